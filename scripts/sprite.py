@@ -1,0 +1,54 @@
+"""Build static/icons/sprite.svg from a folder of unpacked Tabler icons.
+
+    npm pack @tabler/icons@3.51.0 && tar xzf tabler-icons-3.51.0.tgz
+    python scripts/sprite.py package/icons
+
+Which icons go in is written in static/icons/used.txt, one name a line.
+"""
+
+import re
+import sys
+from pathlib import Path
+
+ICONS = Path(__file__).parent.parent / "jobunivers" / "static" / "icons"
+BACKGROUND = re.compile(r'<path stroke="none" d="M0 0h24v24H0z" fill="none" ?/>')
+HEADER = "<!-- Tabler Icons, MIT licence, (c) 2020-2026 Paweł Kuna. Built by scripts/sprite.py from used.txt. -->"
+
+
+def names(used: Path) -> list[str]:
+    """The wanted icons in the order of the list, comments and empty lines left out."""
+    lines = (line.strip() for line in used.read_text().splitlines())
+    return [line for line in lines if line and not line.startswith("#")]
+
+
+def source(folder: Path, name: str) -> Path:
+    """Where Tabler keeps one icon; `filled/star` is the filled star."""
+    return folder / f"{name}.svg" if "/" in name else folder / "outline" / f"{name}.svg"
+
+
+def symbol(name: str, svg: str) -> str:
+    """One `<symbol>` with only the shapes; colour and stroke come from the page."""
+    inside = BACKGROUND.sub("", svg[svg.index(">") + 1 : svg.rindex("</svg>")])
+    shapes = re.sub(r"\s*\n\s*", "", inside).replace(" />", "/>").strip()
+    paint = ' fill="currentColor" stroke="none"' if "/" in name else ""
+    return f'<symbol id="{name.replace("filled/", "")}{"-filled" if paint else ""}" viewBox="0 0 24 24"{paint}>{shapes}</symbol>'
+
+
+def main(folder: Path) -> int:
+    """Write the sprite; name every icon that Tabler does not have and leave the old sprite alone then."""
+    wanted = names(ICONS / "used.txt")
+    missing = [name for name in wanted if not source(folder, name).exists()]
+    if missing:
+        print("Not in this version of Tabler:", ", ".join(missing), file=sys.stderr)
+        return 1
+    symbols = [symbol(name, source(folder, name).read_text()) for name in dict.fromkeys(wanted)]
+    page = [HEADER, '<svg xmlns="http://www.w3.org/2000/svg">', *symbols, "</svg>", ""]
+    (ICONS / "sprite.svg").write_text("\n".join(page))
+    print(f"{len(symbols)} icons written")
+    return 0
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit("Say where the icons are: python scripts/sprite.py package/icons")
+    sys.exit(main(Path(sys.argv[1])))
