@@ -1,0 +1,75 @@
+"""Which engine says what. The one place that decides whether a person's own words may reach an engine."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from jobunivers.services.speech.engines import Engine, EngineMissing, Voice
+from jobunivers.services.speech.engines.espeak import EspeakEngine
+from jobunivers.services.speech.engines.gtts import GttsEngine
+from jobunivers.services.speech.engines.piper import PiperEngine
+from jobunivers.services.speech.engines.recorded import RecordedEngine
+from jobunivers.services.speech.settings import SpeechSettings
+
+_OPEN: dict[str, Callable[[SpeechSettings], Engine]] = {
+    "recorded": RecordedEngine,
+    "piper": PiperEngine,
+    "gtts": GttsEngine,
+    "espeak": EspeakEngine,
+}
+
+
+class UnknownEngine(Exception):
+    """The settings name an engine there is not."""
+
+
+@dataclass(frozen=True)
+class LanguageStatus:
+    """For the admin page: the voices a language has, best first, for published texts and for people's own."""
+
+    language: str
+    published: tuple[Voice, ...]
+    private: tuple[Voice, ...]
+
+
+class Chain:
+    """The engines in the order they are asked.
+
+    ``missing`` says why an engine that was wished for is not here.
+    """
+
+    def __init__(self, engines: Sequence[Engine], missing: dict[str, str] | None = None) -> None:
+        self._engines = tuple(engines)
+        self.missing = missing or {}
+
+    def engines_for(self, language: str, *, private: bool) -> list[Engine]:
+        """Every engine that may say a text of this kind in ``language``, best first."""
+        allowed = [engine for engine in self._engines if not (private and engine.published_only)]
+        return [engine for engine in allowed if engine.voices(language)]
+
+    def status(self, languages: Sequence[str]) -> list[LanguageStatus]:
+        """What each language sounds like now."""
+        said = ((code, self._voices(code, False), self._voices(code, True)) for code in languages)
+        return [LanguageStatus(*language) for language in said]
+
+    def close(self) -> None:
+        """End every process."""
+        for engine in self._engines:
+            engine.close()
+
+    def _voices(self, language: str, private: bool) -> tuple[Voice, ...]:
+        engines = self.engines_for(language, private=private)
+        return tuple(voice for engine in engines for voice in engine.voices(language))
+
+
+def open_chain(settings: SpeechSettings) -> Chain:
+    """The engines of the settings that can work here. ``UnknownEngine`` names a word that is none."""
+    engines: list[Engine] = []
+    missing: dict[str, str] = {}
+    for name in settings.engines:
+        if name not in _OPEN:
+            raise UnknownEngine(f"{name!r} is not one of {', '.join(_OPEN)}")
+        try:
+            engines.append(_OPEN[name](settings))
+        except EngineMissing as reason:
+            missing[name] = str(reason)
+    return Chain(engines, missing)
