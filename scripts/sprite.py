@@ -26,22 +26,29 @@ def source(folder: Path, name: str) -> Path:
     return folder / f"{name}.svg" if "/" in name else folder / "outline" / f"{name}.svg"
 
 
-def symbol(name: str, svg: str) -> str:
+def called(name: str) -> str:
+    """What pages call it: `star-filled` for the filled star."""
+    return f"{name.removeprefix('filled/')}-filled" if "/" in name else name
+
+
+def symbol(line: str, folder: Path) -> str:
     """One `<symbol>` with only the shapes; colour and stroke come from the page."""
+    name, _, other = line.partition(" as ")
+    svg = source(folder, name).read_text()
     inside = BACKGROUND.sub("", svg[svg.index(">") + 1 : svg.rindex("</svg>")])
     shapes = re.sub(r"\s*\n\s*", "", inside).replace(" />", "/>").strip()
     paint = ' fill="currentColor" stroke="none"' if "/" in name else ""
-    return f'<symbol id="{name.replace("filled/", "")}{"-filled" if paint else ""}" viewBox="0 0 24 24"{paint}>{shapes}</symbol>'
+    return f'<symbol id="{other or called(name)}" viewBox="0 0 24 24"{paint}>{shapes}</symbol>'
 
 
 def main(folder: Path) -> int:
     """Write the sprite; name every icon that Tabler does not have and leave the old sprite alone then."""
     wanted = names(ICONS / "used.txt")
-    missing = [name for name in wanted if not source(folder, name).exists()]
+    missing = [line for line in wanted if not source(folder, line.partition(" as ")[0]).exists()]
     if missing:
         print("Not in this version of Tabler:", ", ".join(missing), file=sys.stderr)
         return 1
-    symbols = [symbol(name, source(folder, name).read_text()) for name in dict.fromkeys(wanted)]
+    symbols = [symbol(line, folder) for line in dict.fromkeys(wanted)]
     page = [HEADER, '<svg xmlns="http://www.w3.org/2000/svg">', *symbols, "</svg>", ""]
     (ICONS / "sprite.svg").write_text("\n".join(page))
     print(f"{len(symbols)} icons written")
