@@ -1,0 +1,48 @@
+"""The application: a list of what is wired."""
+
+from flask import Flask
+from flask_babel import Babel
+from flask_compress import Compress
+from flask_wtf.csrf import CSRFProtect
+from htmx_flask import Htmx
+
+from jobunivers import consultant, db, languages, pages
+from jobunivers.settings import Settings
+from jobunivers.toolkit import requests, templates
+from jobunivers.tools import TOOLS
+
+LARGEST_REQUEST = 12 * 1024 * 1024
+LARGEST_TEXT = 4 * 1024 * 1024
+
+
+def create_app(settings: Settings | None = None) -> Flask:
+    """Wire the application; opens the database but neither makes nor changes it."""
+    settings = settings or Settings.from_env()
+    app = Flask("jobunivers", static_folder=None)
+    app.config.update(
+        SETTINGS=settings,
+        SECRET_KEY=settings.secret_keys[0],
+        SECRET_KEY_FALLBACKS=list(settings.secret_keys[1:]),
+        SESSION_COOKIE_NAME="jobunivers",
+        SESSION_COOKIE_SAMESITE="Lax",
+        SESSION_COOKIE_SECURE=settings.is_secure,
+        MAX_CONTENT_LENGTH=LARGEST_REQUEST,
+        MAX_FORM_MEMORY_SIZE=LARGEST_TEXT,
+        LANGUAGES=settings.languages,
+        WTF_CSRF_TIME_LIMIT=None,
+        COMPRESS_ALGORITHM=["zstd", "br", "gzip"],
+        COMPRESS_ZSTD_LEVEL=3,
+        COMPRESS_BR_LEVEL=4,
+        BABEL_DEFAULT_LOCALE=languages.SOURCE,
+    )
+    app.extensions["jobunivers.engine"] = db.configure(settings.database_url)
+    requests.wire(app)
+    Htmx(app)
+    Babel(app, locale_selector=lambda: languages.current().code)
+    CSRFProtect(app)
+    Compress(app)
+    TOOLS.wire(app)
+    pages.wire(app)
+    consultant.wire(app)
+    app.extensions["jobunivers.templates"] = templates.environments(app)
+    return app

@@ -1,0 +1,189 @@
+"""The command line: ``jobunivers …``. Errors go to standard error with status 1 or 2, without a traceback."""
+
+import os
+import sys
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+import click
+
+from jobunivers import db
+from jobunivers.settings import Settings, UnsafeSettings
+
+
+class Mistake(click.ClickException):
+    """Something the operator can mend; the message says how."""
+
+
+def in_app(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Run a command inside the application, with all tenants open and one commit at its end."""
+
+    @wraps(command)
+    def run(*args: Any, **options: Any) -> Any:
+        from jobunivers.app import create_app
+        from jobunivers.toolkit import progress
+
+        app = create_app(_settings())
+        with app.app_context(), db.every_tenant():
+            answer = command(*args, **options)
+            progress.settle()
+            db.session.commit()
+            db.session.remove()
+            return answer
+
+    return run
+
+
+def _settings() -> Settings:
+    try:
+        return Settings.from_env()
+    except UnsafeSettings as unsafe:
+        raise Mistake(str(unsafe)) from None
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Jobunivers: install it, look after it, run it."""
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True)
+@click.option("--workers", default=os.cpu_count() or 2, show_default="one a core")
+def serve(host: str, port: int, workers: int) -> None:
+    """Serve for real (Granian). Refuses unsafe settings, naming them."""
+    from jobunivers import migrations
+
+    settings = _settings()
+    try:
+        settings.check_safe_to_serve()
+        engine = db.configure(settings.database_url)
+        db.check_store(engine)
+    except (UnsafeSettings, db.UnsafeStore) as unsafe:
+        raise Mistake(str(unsafe)) from None
+    if not migrations.is_current(engine):
+        raise Mistake("The database schema is not current. Run: jobunivers db upgrade")
+    engine.dispose()
+    from jobunivers.server import run
+
+    run(host, port, workers)
+
+
+@main.group("db")
+def database() -> None:
+    """The database: bring it up to date, check it."""
+
+
+@database.command()
+@in_app
+def upgrade() -> None:
+    """Bring the schema to the newest state."""
+    from flask import current_app
+
+    from jobunivers import migrations
+
+    migrations.upgrade(current_app.extensions["jobunivers.engine"])
+    click.echo("The database is up to date.")
+
+
+@database.command(hidden=True)
+@click.argument("words")
+@in_app
+def revision(words: str) -> None:
+    """Write a migration for what the models have and the schema has not."""
+    from flask import current_app
+
+    from jobunivers import migrations
+
+    migrations.new(current_app.extensions["jobunivers.engine"], words)
+
+
+@main.group()
+def organisation() -> None:
+    """Organisations."""
+
+
+@organisation.command("create")
+@click.argument("name")
+@in_app
+def create_organisation(name: str) -> None:
+    """Create an organisation called NAME."""
+    from jobunivers.services.accounts import operations
+
+    try:
+        made = operations.create_organisation(name=name)
+    except operations.OrganisationExists:
+        raise Mistake(f"There is an organisation called {name} already.") from None
+    click.echo(f"Organisation {made.id}: {made.name}")
+
+
+@main.group()
+def user() -> None:
+    """People: create, invite, disable."""
+
+
+@user.command("create")
+@click.option("--organisation", required=True, help="its name")
+@click.option("--role", type=click.Choice(["citizen", "consultant", "administrator"]), required=True)
+@click.option("--name", required=True)
+@click.option("--email")
+@in_app
+def create_user(organisation: str, role: str, name: str, email: str | None) -> None:
+    """Create somebody and print their invitation."""
+    from sqlalchemy import select
+
+    from jobunivers.services.accounts import operations
+    from jobunivers.services.accounts.models import Organisation
+
+    found = db.session.scalar(select(Organisation).where(Organisation.name == organisation))
+    if found is None:
+        raise Mistake(f"There is no organisation called {organisation}. Create it first.")
+    try:
+        person = operations.create_person(organisation_id=found.id, role=role, name=name, email=email)
+    except operations.EmailTaken:
+        raise Mistake(f"Somebody has the mail address {email} already.") from None
+    _print_invitation(person)
+
+
+@user.command("invite")
+@click.argument("email")
+@in_app
+def invite_user(email: str) -> None:
+    """Print a fresh invitation for the person with this EMAIL."""
+    _print_invitation(_person(email))
+
+
+@user.command("disable")
+@click.argument("email")
+@in_app
+def disable_user(email: str) -> None:
+    """Shut the person with this EMAIL out, at once."""
+    from jobunivers.services.accounts import operations
+
+    person = _person(email)
+    operations.disable(person=person)
+    click.echo(f"{person.name} is shut out.")
+
+
+def _person(email: str) -> Any:
+    from jobunivers.services.accounts import operations
+
+    person = operations.person_by_email(email)
+    if person is None:
+        raise Mistake(f"Nobody has the mail address {email}.")
+    return person
+
+
+def _print_invitation(person: Any) -> None:
+    from flask import current_app
+
+    from jobunivers.services.accounts import operations
+
+    token = operations.invite(person=person, made_by_id=None, lasts=operations.BY_LINK)
+    click.echo(f"{person.name} can come in once, within 7 days:")
+    click.echo(f"{current_app.config['SETTINGS'].public_url}/invitation/{token}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

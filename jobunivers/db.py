@@ -1,0 +1,235 @@
+"""The database: one session and one commit a request, and a tenant filter that can't be left out.
+
+SQLite is the default (``pysqlite3``: a current SQLite in a wheel), PostgreSQL by changing one address.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from datetime import UTC, datetime
+from typing import Any
+
+import pysqlite3.dbapi2 as sqlite
+from sqlalchemy import (
+    JSON,
+    DateTime,
+    Dialect,
+    Engine,
+    ForeignKey,
+    MetaData,
+    Select,
+    TypeDecorator,
+    create_engine,
+    event,
+    text,
+)
+from sqlalchemy.orm import (
+    DeclarativeBase,
+    Mapped,
+    ORMExecuteState,
+    Session,
+    mapped_column,
+    scoped_session,
+    sessionmaker,
+    with_loader_criteria,
+)
+from sqlalchemy.sql import visitors
+
+from jobunivers import clock
+
+EVERY_TENANT = -1
+OLDEST_SQLITE = (3, 51, 0)
+BUSY_SECONDS = 10
+_tenant: ContextVar[int | None] = ContextVar("tenant", default=None)
+_writing: ContextVar[bool] = ContextVar("writing", default=True)
+
+
+class NoTenant(Exception):
+    """A statement on an organisation's data was made before it was said whose data."""
+
+
+class WrongTenant(Exception):
+    """A row of one organisation was about to be written while another's data were open."""
+
+
+class UnsafeStore(Exception):
+    """The database does not keep what the product promises; the message says what is missing."""
+
+
+class Moment(TypeDecorator[datetime]):
+    """A moment in UTC; SQLite keeps no zone, so it is taken off and put on again here."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None or dialect.name != "sqlite":
+            return value
+        return value.astimezone(UTC).replace(tzinfo=None)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return value.replace(tzinfo=UTC) if value is not None and value.tzinfo is None else value
+
+
+class Base(DeclarativeBase):
+    """All tables. Constraint names are fixed so that migrations can name them."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(column_0_label)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {datetime: Moment, dict[str, Any]: JSON, list[str]: JSON}  # noqa: RUF012
+
+
+class OwnedByOrganisation:
+    """A row that one organisation owns; every read is filtered by it, every write checked."""
+
+    organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
+
+
+class OwnedByCitizen(OwnedByOrganisation):
+    """A row that is part of one citizen's work: handed out, erased and shared with it."""
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    citizen_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    created_at: Mapped[datetime] = mapped_column(default=clock.now)
+    changed_at: Mapped[datetime] = mapped_column(default=clock.now, onupdate=clock.now)
+    deleted_at: Mapped[datetime | None]
+    version: Mapped[int] = mapped_column(default=0)
+
+
+session: scoped_session[Session] = scoped_session(sessionmaker(autoflush=True, expire_on_commit=False))
+
+
+def configure(url: str) -> Engine:
+    """Open the database and bind every session to it; raises UnsafeStore for a store that may lose a save."""
+    engine = _sqlite_engine(url) if url.startswith("sqlite") else create_engine(url, pool_pre_ping=True)
+    if engine.dialect.name == "postgresql":
+        event.listen(engine, "begin", _tell_postgres_the_tenant)
+    session.remove()
+    session.configure(bind=engine)
+    return engine
+
+
+@contextmanager
+def tenant(organisation_id: int | None) -> Iterator[None]:
+    """Open one organisation's data for everything inside."""
+    token = _tenant.set(organisation_id)
+    try:
+        yield
+    finally:
+        _tenant.reset(token)
+
+
+def every_tenant() -> Any:
+    """Open all organisations' data: log-in, the command line, nightly work. Used by name, never by default."""
+    return tenant(EVERY_TENANT)
+
+
+def set_tenant(organisation_id: int | None) -> None:
+    """Open one organisation's data from here on in this thread's work."""
+    _tenant.set(organisation_id)
+
+
+def current_tenant() -> int | None:
+    """The organisation whose data are open, or None."""
+    return _tenant.get()
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """Transactions begun inside take no write lock (SQLite); outside they take it at once."""
+    token = _writing.set(False)
+    try:
+        yield
+    finally:
+        _writing.reset(token)
+
+
+def set_writing(writing: bool) -> None:
+    """Whether transactions begun from here on mean to write."""
+    _writing.set(writing)
+
+
+def _sqlite_engine(url: str) -> Engine:
+    if sqlite.sqlite_version_info < OLDEST_SQLITE:
+        raise UnsafeStore(f"SQLite {sqlite.sqlite_version} is too old; install the pinned pysqlite3-binary.")
+    engine = create_engine(url, module=sqlite, connect_args={"timeout": BUSY_SECONDS})
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: object) -> None:
+    connection.isolation_level = None
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "trusted_schema=OFF"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Any) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if _writing.get() else "BEGIN")
+
+
+def _tell_postgres_the_tenant(connection: Any) -> None:
+    connection.execute(
+        text("SELECT set_config('jobunivers.organisation', :tenant, true)"), {"tenant": str(_tenant.get() or 0)}
+    )
+
+
+def check_store(engine: Engine) -> None:
+    """Raise UnsafeStore unless the store keeps every acknowledged save (design: SQLite)."""
+    if engine.dialect.name != "sqlite":
+        return
+    wanted = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+    with reading(), engine.connect() as connection:
+        for pragma, value in wanted.items():
+            found = connection.exec_driver_sql(f"PRAGMA {pragma}").scalar()
+            if found != value:
+                raise UnsafeStore(f"SQLite has {pragma}={found}, but it must be {value}.")
+
+
+@event.listens_for(Session, "do_orm_execute")
+def _only_this_tenant(state: ORMExecuteState) -> None:
+    """Add the tenant to every ORM statement; refuse a Core statement that does not name one."""
+    if state.is_column_load or state.is_relationship_load:
+        return
+    tenant_id = _tenant.get()
+    if tenant_id == EVERY_TENANT:
+        return
+    owned = [mapper for mapper in state.all_mappers if issubclass(mapper.class_, OwnedByOrganisation)]
+    if owned and tenant_id is None:
+        raise NoTenant(f"{owned[0].class_.__name__} was read before an organisation was opened.")
+    if owned:
+        state.statement = state.statement.options(
+            with_loader_criteria(
+                OwnedByOrganisation, lambda cls: cls.organisation_id == tenant_id, include_aliases=True
+            )
+        )
+    elif not state.all_mappers:
+        _refuse_core_without_tenant(state)
+
+
+def _refuse_core_without_tenant(state: ORMExecuteState) -> None:
+    if state.execution_options.get("tenant_in_statement") or not isinstance(state.statement, Select):
+        return
+    for element in visitors.iterate(state.statement):
+        table = getattr(element, "name", None) if element.__visit_name__ == "table" else None
+        if table is not None and "organisation_id" in element.c:  # type: ignore[attr-defined]
+            raise NoTenant(f"A Core statement on {table} does not say that it holds the tenant.")
+
+
+@event.listens_for(Session, "before_flush")
+def _write_only_this_tenant(flushing: Session, _context: object, _instances: object) -> None:
+    tenant_id = _tenant.get()
+    for row in flushing.new | flushing.dirty:
+        if not isinstance(row, OwnedByOrganisation) or tenant_id == EVERY_TENANT:
+            continue
+        if row.organisation_id is None:
+            row.organisation_id = tenant_id  # type: ignore[assignment]
+        if tenant_id is None or row.organisation_id != tenant_id:
+            raise WrongTenant(f"{type(row).__name__} of organisation {row.organisation_id} in {tenant_id}.")

@@ -1,0 +1,16 @@
+"""Run by Alembic inside ``jobunivers.migrations.upgrade``."""
+
+from alembic import context
+
+from jobunivers import app  # noqa: F401 - brings every model in
+from jobunivers.db import Base
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=Base.metadata,
+    render_as_batch=True,
+    compare_type=True,
+    user_module_prefix="jobunivers.db.",
+)
+with context.begin_transaction():
+    context.run_migrations()

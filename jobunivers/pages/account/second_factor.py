@@ -1,0 +1,42 @@
+"""The second factor of staff: six figures from an authenticator app (TOTP, RFC 6238)."""
+
+from datetime import datetime
+
+import pyotp
+from flask import session as cookie
+from markupsafe import Markup
+
+from jobunivers import clock
+from jobunivers.services.accounts import operations
+from jobunivers.services.accounts.models import Person
+from jobunivers.services.export.qr import qr_svg
+
+ISSUER = "Jobunivers"
+_PENDING = "totp"
+
+
+def pending_secret() -> str:
+    """The secret being set up in this browser; made at the first look, kept until confirmed."""
+    secret: str = cookie.setdefault(_PENDING, pyotp.random_base32())
+    return secret
+
+
+def qr(person: Person, secret: str) -> Markup:
+    """The secret as a picture for the authenticator app."""
+    address = pyotp.TOTP(secret).provisioning_uri(name=person.email or person.name, issuer_name=ISSUER)
+    return Markup(qr_svg(address))  # noqa: S704 - drawn by us
+
+
+def is_right(person: Person, code: str, now: datetime) -> bool:
+    """Whether a code fits now, half a minute to either side, or is an unused recovery code."""
+    secret = person.totp_secret if person.totp_confirmed_at else cookie.get(_PENDING)
+    figures = code.replace(" ", "")
+    if secret and figures.isdigit() and pyotp.TOTP(secret).verify(figures, for_time=now, valid_window=1):
+        return True
+    return operations.use_recovery_code(person_id=person.id, code=code)
+
+
+def confirm(person: Person) -> None:
+    """The first right code was given: keep the secret."""
+    person.totp_secret = cookie.pop(_PENDING)
+    person.totp_confirmed_at = clock.now()

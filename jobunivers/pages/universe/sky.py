@@ -1,0 +1,69 @@
+"""What the map shows: the worlds with their planets, from one statement's rows."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from jobunivers.toolkit.contract import WORLDS, Coming, Tool
+from jobunivers.toolkit.registry import Registry
+
+
+@dataclass(frozen=True)
+class Planet:
+    """One tool on the map; ``href`` is None while it is not built."""
+
+    slug: str
+    title: str
+    icon: str
+    href: str | None = None
+    missions: int = 0
+    done: int = 0
+    badge: bool = False
+    unread: int = 0
+
+
+@dataclass(frozen=True)
+class Disc:
+    """One world on the map with its planets."""
+
+    slug: str
+    title: str
+    tools: tuple[Planet, ...]
+
+    @property
+    def done(self) -> int:
+        """Stars lit in this world."""
+        return sum(planet.done for planet in self.tools)
+
+    @property
+    def missions(self) -> int:
+        """Stars there are in this world."""
+        return sum(planet.missions for planet in self.tools)
+
+
+def worlds(tools: Registry, progress: Mapping[str, Any], unread: Mapping[str, int] = {}) -> list[Disc]:  # noqa: B006
+    """The five worlds in order, for a citizen with this progress."""
+    return [
+        Disc(
+            world.slug,
+            str(world.title),
+            tuple(_planet(tool, progress, unread) for tool in tools.of_world(world)),
+        )
+        for world in WORLDS
+    ]
+
+
+def _planet(tool: Tool | Coming, progress: Mapping[str, Any], unread: Mapping[str, int]) -> Planet:
+    if isinstance(tool, Coming):
+        return Planet(tool.slug, str(tool.title), tool.slug)
+    row = progress.get(tool.slug)
+    return Planet(
+        tool.slug,
+        str(tool.title),
+        tool.slug,
+        f"/{tool.address}/",
+        len(tool.missions),
+        row.done if row else 0,
+        bool(row and row.badge_at),
+        unread.get(tool.slug, 0),
+    )

@@ -1,0 +1,20 @@
+"""The production server: Granian, one worker a core, few threads."""
+
+from granian import Granian
+from granian.constants import Interfaces
+
+BLOCKING_THREADS = 4
+
+
+def run(host: str, port: int, workers: int) -> None:
+    """Serve until stopped."""
+    Granian(
+        "wsgi:app",
+        address=host,
+        port=port,
+        workers=workers,
+        interface=Interfaces.WSGI,
+        blocking_threads=BLOCKING_THREADS,
+        respawn_failed_workers=True,
+        log_access=False,
+    ).serve()

@@ -1,0 +1,111 @@
+"""The texts of ``content/``: guides, examples, storyboards and decks, in the reader's language or in Danish."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from markdown_it import MarkdownIt
+from markupsafe import Markup
+
+from jobunivers.languages import SOURCE, current
+from jobunivers.settings import ROOT
+
+CONTENT = ROOT / "content"
+_KEY = re.compile(r"\s*\{#([a-z0-9_-]+)\}\s*$")
+_MARKDOWN = MarkdownIt("commonmark", {"html": False})
+
+
+class NoSuchContent(LookupError):
+    """There is no such text, not even in Danish; the message names the file."""
+
+
+@dataclass(frozen=True)
+class Section:
+    """One ``##`` part of a page of text: its stable key, its heading and its body as HTML."""
+
+    key: str
+    heading: str
+    html: Markup
+
+
+@dataclass(frozen=True)
+class Article:
+    """A page of text: title, introduction and sections. ``language`` is the one it is really in."""
+
+    title: str
+    intro: Markup
+    sections: tuple[Section, ...]
+    language: str
+
+    def section(self, key: str) -> Section:
+        """The section with this key; raises NoSuchContent."""
+        for section in self.sections:
+            if section.key == key:
+                return section
+        raise NoSuchContent(f"{self.title}: {key}")
+
+
+def article(path: str) -> Article:
+    """A Markdown text such as ``tools/values/guide`` in the reader's language."""
+    return _article(path, current().code)
+
+
+def deck(path: str) -> dict[str, Any]:
+    """A TOML text such as ``tools/values/deck`` in the reader's language."""
+    return _deck(path, current().code)
+
+
+def danish_deck(path: str) -> dict[str, Any]:
+    """The Danish source of a TOML text."""
+    return _deck(path, SOURCE)
+
+
+def shared_deck(name: str) -> dict[str, Any]:
+    """A TOML file that is the same for all languages, such as the job titles."""
+    return _read_toml(CONTENT / "shared" / f"{name}.toml")
+
+
+@cache
+def _article(path: str, code: str) -> Article:
+    file, language = _find(f"{path}.md", code)
+    return _parse_article(file.read_text(encoding="utf-8"), language)
+
+
+@cache
+def _deck(path: str, code: str) -> dict[str, Any]:
+    file, language = _find(f"{path}.toml", code)
+    return {"language": language, **_read_toml(file)}
+
+
+@cache
+def _read_toml(file: Path) -> dict[str, Any]:
+    with file.open("rb") as opened:
+        return tomllib.load(opened)
+
+
+def _find(path: str, code: str) -> tuple[Path, str]:
+    for language in (code, SOURCE):
+        file = CONTENT / language / path
+        if file.is_file():
+            return file, language
+    raise NoSuchContent(path)
+
+
+def _parse_article(source: str, language: str) -> Article:
+    head, *parts = re.split(r"^## ", source, flags=re.MULTILINE)
+    title, _, intro = head.strip().removeprefix("# ").partition("\n")
+    return Article(title.strip(), _html(intro), tuple(_parse_section(part) for part in parts), language)
+
+
+def _parse_section(part: str) -> Section:
+    heading, _, body = part.partition("\n")
+    key = _KEY.search(heading)
+    return Section(key.group(1) if key else "", _KEY.sub("", heading).strip(), _html(body))
+
+
+def _html(source: str) -> Markup:
+    without_keys = "\n".join(_KEY.sub("", line) if line.startswith("#") else line for line in source.split("\n"))
+    return Markup(_MARKDOWN.render(without_keys.strip()))  # noqa: S704 - our own texts, HTML in them is off

@@ -1,0 +1,113 @@
+"""What a professional says about a citizen's work: at a place in the text, or as praise."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index, String, func, select, update
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from jobunivers import clock
+from jobunivers.db import Base, OwnedByOrganisation, session
+from jobunivers.services import progress
+from jobunivers.services.accounts.models import Person
+
+COMMENT, PRAISE = "comment", "praise"
+
+
+class NothingSaid(ValueError):
+    """Feedback without a word in it."""
+
+
+class Feedback(OwnedByOrganisation, Base):
+    """One comment or praise on an item of a tool; ``quote`` is the place in the text it is about."""
+
+    __tablename__ = "feedback"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    citizen_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
+    by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
+    by: Mapped[Person | None] = relationship(foreign_keys=[by_id])
+    tool: Mapped[str] = mapped_column(String(20))
+    item: Mapped[str] = mapped_column(String(40), default="")
+    kind: Mapped[str] = mapped_column(String(10), default=COMMENT)
+    quote: Mapped[str] = mapped_column(String(500), default="")
+    text: Mapped[str]
+    given_at: Mapped[datetime] = mapped_column(default=clock.now)
+    read_at: Mapped[datetime | None]
+
+    __table_args__ = (Index("ix_feedback_citizen", "citizen_id", "tool"),)
+
+
+class Wish(OwnedByOrganisation, Base):
+    """A citizen asks for feedback on an item; answered by the next feedback on that tool."""
+
+    __tablename__ = "feedback_wish"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    citizen_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+    tool: Mapped[str] = mapped_column(String(20))
+    item: Mapped[str] = mapped_column(String(40), default="")
+    asked_at: Mapped[datetime] = mapped_column(default=clock.now)
+    answered_at: Mapped[datetime | None]
+
+
+def ask(*, citizen_id: int, tool: str, item: str = "") -> Wish:
+    """The citizen asks for feedback; asking twice is one wish."""
+    open_wish = session.scalar(_open_wishes(citizen_id, tool).where(Wish.item == item))
+    if open_wish is not None:
+        return open_wish
+    wish = Wish(citizen_id=citizen_id, tool=tool, item=item, asked_at=clock.now())
+    session.add(wish)
+    progress.note(citizen_id=citizen_id, tool=tool, kind="ask", what=item)
+    session.flush()
+    return wish
+
+
+def give(*, citizen_id: int, by_id: int, tool: str, item: str, text: str, quote: str = "", kind: str = COMMENT) -> Feedback:
+    """Write feedback and answer the open wishes for that tool; raises NothingSaid."""
+    if not text.strip():
+        raise NothingSaid
+    said = Feedback(
+        citizen_id=citizen_id,
+        by_id=by_id,
+        tool=tool,
+        item=item,
+        kind=kind,
+        quote=quote.strip()[:500],
+        text=text.strip(),
+        given_at=clock.now(),
+    )
+    session.add(said)
+    for wish in session.scalars(_open_wishes(citizen_id, tool)):
+        wish.answered_at = clock.now()
+    progress.note(citizen_id=citizen_id, tool=tool, kind="feedback", what=item)
+    session.flush()
+    return said
+
+
+def on(citizen_id: int, tool: str, item: str | None = None) -> list[Feedback]:
+    """Feedback on a tool or one item, newest first."""
+    found = select(Feedback).where(Feedback.citizen_id == citizen_id, Feedback.tool == tool)
+    if item is not None:
+        found = found.where(Feedback.item == item)
+    return list(session.scalars(found.order_by(Feedback.id.desc())))
+
+
+def unread(citizen_id: int) -> dict[str, int]:
+    """How much feedback the citizen has not yet seen, by tool."""
+    found = (
+        select(Feedback.tool, func.count())
+        .where(Feedback.citizen_id == citizen_id, Feedback.read_at.is_(None))
+        .group_by(Feedback.tool)
+    )
+    return {tool: count for tool, count in session.execute(found)}
+
+
+def read(citizen_id: int, tool: str) -> None:
+    """The citizen has seen what was said about a tool."""
+    session.execute(
+        update(Feedback)
+        .where(Feedback.citizen_id == citizen_id, Feedback.tool == tool, Feedback.read_at.is_(None))
+        .values(read_at=clock.now())
+    )
+
+
+def _open_wishes(citizen_id: int, tool: str):  # type: ignore[no-untyped-def]
+    return select(Wish).where(Wish.citizen_id == citizen_id, Wish.tool == tool, Wish.answered_at.is_(None))

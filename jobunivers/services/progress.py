@@ -1,0 +1,132 @@
+"""How far a citizen is in each tool: one row a tool, written from the tool's own pure functions.
+
+Derived data: ``db check`` can recompute all of it. Stars only ever join; nothing takes one away.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, bindparam, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from jobunivers import clock
+from jobunivers.db import Base, OwnedByOrganisation, session
+
+NOT_BEGUN, UNDER_WAY, DONE = "not begun", "under way", "done"
+
+
+@dataclass(frozen=True)
+class State:
+    """Where one mission stands, with the figures of its proof line ("6 af 7 valgt")."""
+
+    status: str = NOT_BEGUN
+    proof: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def is_done(self) -> bool:
+        """Whether the mission's end has been reached."""
+        return self.status == DONE
+
+
+def state(reached: bool, begun: bool, /, **proof: Any) -> State:
+    """The usual three-way answer of a mission's function."""
+    return State(DONE if reached else UNDER_WAY if begun else NOT_BEGUN, proof)
+
+
+class Progress(OwnedByOrganisation, Base):
+    """One citizen in one tool. ``missions``: key → [status, proof]; ``stars``: key → when it lit."""
+
+    __tablename__ = "progress"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    citizen_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
+    tool: Mapped[str] = mapped_column(String(20))
+    missions: Mapped[dict[str, Any]]
+    stars: Mapped[dict[str, Any]]
+    done: Mapped[int] = mapped_column(default=0)
+    badge_at: Mapped[datetime | None]
+    begun_at: Mapped[datetime | None]
+    changed_at: Mapped[datetime] = mapped_column(default=clock.now)
+
+    __table_args__ = (
+        UniqueConstraint("citizen_id", "tool"),
+        Index("ix_progress_citizen", "citizen_id", "organisation_id"),
+    )
+
+
+class Event(OwnedByOrganisation, Base):
+    """One thing that happened in a citizen's work: the timeline, and the curve over the weeks."""
+
+    __tablename__ = "event"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    citizen_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
+    tool: Mapped[str] = mapped_column(String(20))
+    kind: Mapped[str] = mapped_column(String(20))
+    what: Mapped[str] = mapped_column(String(60), default="")
+    at: Mapped[datetime] = mapped_column(default=clock.now)
+
+    __table_args__ = (Index("ix_event_citizen", "citizen_id", "at"),)
+
+
+@dataclass(frozen=True)
+class Lit:
+    """What one save lit: new stars by mission key, and whether the tool's badge came with them."""
+
+    tool: str
+    stars: tuple[str, ...] = ()
+    badge: bool = False
+
+
+_P = Progress.__table__.c
+_OF_CITIZEN = (
+    select(_P.tool, _P.missions, _P.stars, _P.done, _P.badge_at, _P.begun_at, _P.changed_at)
+    .where(_P.citizen_id == bindparam("citizen_id"), _P.organisation_id == bindparam("organisation_id"))
+    .execution_options(tenant_in_statement=True)
+)
+
+
+def of_citizen(citizen_id: int, organisation_id: int) -> dict[str, Any]:
+    """Every begun tool's row of one citizen by tool, in one statement."""
+    rows = session.execute(_OF_CITIZEN, {"citizen_id": citizen_id, "organisation_id": organisation_id})
+    return {row.tool: row for row in rows}
+
+
+def record(*, citizen_id: int, tool: str, states: Sequence[tuple[str, State]]) -> Lit:
+    """Write where a tool's missions stand now; stars of missions that are done join those already lit."""
+    row = session.scalar(select(Progress).where(Progress.citizen_id == citizen_id, Progress.tool == tool))
+    if row is None:
+        row = Progress(citizen_id=citizen_id, tool=tool, missions={}, stars={})
+        session.add(row)
+    now = clock.now().isoformat()
+    fresh = tuple(key for key, now_state in states if now_state.is_done and key not in (row.stars or {}))
+    row.missions = {key: [now_state.status, now_state.proof] for key, now_state in states}
+    row.stars = {**(row.stars or {}), **dict.fromkeys(fresh, now)}
+    row.done = len(row.stars)
+    row.changed_at = clock.now()
+    if row.begun_at is None and any(now_state.status != NOT_BEGUN for _key, now_state in states):
+        row.begun_at = clock.now()
+    badge = row.badge_at is None and all(key in row.stars for key, _state in states)
+    if badge:
+        row.badge_at = clock.now()
+    _note(citizen_id, tool, fresh, badge)
+    session.flush()
+    return Lit(tool, fresh, badge)
+
+
+def note(*, citizen_id: int, tool: str, kind: str, what: str = "") -> None:
+    """Put one event on the citizen's timeline; several saves of one thing within an hour are one event."""
+    latest = session.scalar(
+        select(Event).where(Event.citizen_id == citizen_id).order_by(Event.at.desc(), Event.id.desc()).limit(1)
+    )
+    same = latest is not None and (latest.tool, latest.kind, latest.what) == (tool, kind, what)
+    if same and latest is not None and (clock.now() - latest.at).total_seconds() < 3600:
+        latest.at = clock.now()
+    else:
+        session.add(Event(citizen_id=citizen_id, tool=tool, kind=kind, what=what))
+
+
+def _note(citizen_id: int, tool: str, fresh: tuple[str, ...], badge: bool) -> None:
+    session.add_all(Event(citizen_id=citizen_id, tool=tool, kind="star", what=key) for key in fresh)
+    if badge:
+        session.add(Event(citizen_id=citizen_id, tool=tool, kind="badge"))

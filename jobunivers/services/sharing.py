@@ -1,0 +1,80 @@
+"""Who may read what a citizen makes: the welcome's choice, a choice per tool, and a choice per item."""
+
+from datetime import date
+
+from sqlalchemy import ForeignKey, String, UniqueConstraint, or_, select
+from sqlalchemy.orm import Mapped, mapped_column
+
+from jobunivers import clock
+from jobunivers.db import Base, OwnedByOrganisation, session
+from jobunivers.services import progress
+from jobunivers.services.accounts.models import Assignment, Person
+
+AS_I_GO, ASK = "as_i_go", "ask"
+
+
+class Choice(OwnedByOrganisation, Base):
+    """An explicit yes or no for a tool (``item`` empty) or one item of it ("12")."""
+
+    __tablename__ = "sharing_choice"
+    id: Mapped[int] = mapped_column(primary_key=True)
+    citizen_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
+    tool: Mapped[str] = mapped_column(String(20))
+    item: Mapped[str] = mapped_column(String(40), default="")
+    shared: Mapped[bool]
+
+    __table_args__ = (UniqueConstraint("citizen_id", "tool", "item"),)
+
+
+def choose(*, citizen_id: int, tool: str, item: str = "", shared: bool) -> None:
+    """Set the choice for a tool or an item; a choice for a tool is what new items follow."""
+    row = session.scalar(
+        select(Choice).where(Choice.citizen_id == citizen_id, Choice.tool == tool, Choice.item == item)
+    )
+    if row is None:
+        row = Choice(citizen_id=citizen_id, tool=tool, item=item, shared=shared)
+        session.add(row)
+    row.shared = shared
+    progress.note(citizen_id=citizen_id, tool=tool, kind="share" if shared else "unshare", what=item)
+    session.flush()
+
+
+def choices(citizen_id: int) -> dict[tuple[str, str], bool]:
+    """Every explicit choice of a citizen by (tool, item)."""
+    rows = session.scalars(select(Choice).where(Choice.citizen_id == citizen_id))
+    return {(row.tool, row.item): row.shared for row in rows}
+
+
+def is_shared(citizen: Person, tool: str, item: str = "", *, starts_closed: bool = False) -> bool:
+    """Whether professionals beside the citizen may read an item: its own choice, the tool's, the welcome's."""
+    made = choices(citizen.id)
+    for key in ((tool, item), (tool, "")):
+        if key in made:
+            return made[key]
+    return citizen.sharing == AS_I_GO and not starts_closed
+
+
+def is_beside(consultant_id: int, citizen_id: int, today: date | None = None) -> bool:
+    """Whether a professional is assigned to the citizen today."""
+    today = today or clock.today()
+    found = select(Assignment.id).where(
+        Assignment.consultant_id == consultant_id,
+        Assignment.citizen_id == citizen_id,
+        Assignment.starts_on <= today,
+        or_(Assignment.ends_on.is_(None), Assignment.ends_on >= today),
+    )
+    return session.scalar(found.limit(1)) is not None
+
+
+def beside(citizen_id: int) -> list[Person]:
+    """The professionals assigned to a citizen today."""
+    found = (
+        select(Person)
+        .join(Assignment, Assignment.consultant_id == Person.id)
+        .where(
+            Assignment.citizen_id == citizen_id,
+            Assignment.starts_on <= clock.today(),
+            or_(Assignment.ends_on.is_(None), Assignment.ends_on >= clock.today()),
+        )
+    )
+    return list(session.scalars(found.order_by(Person.name)))

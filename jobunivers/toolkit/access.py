@@ -1,0 +1,62 @@
+"""Who is at the browser, and what of theirs a request may reach. Somebody else's thing is 404, not 403."""
+
+from typing import TypeVar
+
+from flask import abort
+from flask_login import current_user
+from sqlalchemy import select
+
+from jobunivers.db import OwnedByCitizen, session
+from jobunivers.services.accounts.logins import Me
+from jobunivers.services.accounts.models import Person
+
+Row = TypeVar("Row", bound=OwnedByCitizen)
+Found = TypeVar("Found")
+
+
+def me() -> Me | None:
+    """The person at the browser, or None when nobody is logged in."""
+    person = current_user._get_current_object()
+    return person if isinstance(person, Me) else None
+
+
+def citizen_id() -> int:
+    """The citizen at the browser; a route of a tool is only reached by one."""
+    person = me()
+    if person is None or not person.is_citizen:
+        abort(404)
+    return person.id
+
+
+def myself() -> Person:
+    """The row of the person at the browser."""
+    person = me()
+    if person is None:
+        abort(404)
+    return session.get_one(Person, person.id)
+
+
+def mine(model: type[Row], row_id: int, *, removed: bool = False) -> Row:
+    """A row of the citizen at the browser; 404 for anything else."""
+    row = session.scalar(select(model).where(model.id == row_id, model.citizen_id == citizen_id()))
+    if row is None or (row.deleted_at is not None and not removed):
+        abort(404)
+    return row
+
+
+def or_404(found: Found | None) -> Found:
+    """What was found, or 404."""
+    if found is None:
+        abort(404)
+    return found
+
+
+def mine_of(model: type[Row]) -> list[Row]:
+    """All rows of a kind of the citizen at the browser that are not put away, oldest first."""
+    return rows_of(model, citizen_id())
+
+
+def rows_of(model: type[Row], citizen: int) -> list[Row]:
+    """All rows of a kind of one citizen that are not put away, oldest first."""
+    found = select(model).where(model.citizen_id == citizen, model.deleted_at.is_(None))
+    return list(session.scalars(found.order_by(model.id)))

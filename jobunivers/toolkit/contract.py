@@ -1,0 +1,125 @@
+"""All that a tool supplies, on one page. One line an obligation; ``tests/test_contract.py`` checks each."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from flask import Blueprint
+
+from jobunivers.languages import Text
+from jobunivers.services.export.document import Document
+from jobunivers.services.facts import Fact
+from jobunivers.services.progress import State
+
+JOB, SKILLS, ENERGY = "job", "skills", "energy"
+STEP_KINDS = (JOB, SKILLS, ENERGY)
+
+
+@dataclass(frozen=True)
+class World:
+    """One of the five worlds of the map."""
+
+    slug: str
+    title: Text
+
+
+WORLDS = (
+    World("me", Text("Mig")),
+    World("cv", Text("Mit CV")),
+    World("plan", Text("Min plan")),
+    World("search", Text("Min jobsøgning")),
+    World("everyday", Text("Min hverdag")),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Mission:
+    """A small step of 2–10 minutes with a clear end.
+
+    ``state`` is a pure function from the tool's saved work; ``proof`` words its figures ("%(done)s af 7 valgt");
+    ``nudge`` is the reason the map gives for taking it next; ``endpoint`` is the route that shows it.
+    """
+
+    key: str
+    title: Text
+    why: Text
+    minutes: int
+    endpoint: str
+    state: Callable[[Any], State]
+    proof: Text | None = None
+    nudge: Text
+
+
+@dataclass(frozen=True, kw_only=True)
+class Sharing:
+    """Whether new work follows the citizen's choice at the welcome or starts closed, and how to show an item.
+
+    ``items`` lists (item key, title) of one citizen's work; ``template`` renders one item read-only from
+    ``shown(citizen_id, item)``; both see nothing but what they are given.
+    """
+
+    starts_closed: bool = False
+    items: Callable[[int], list[tuple[str, str]]]
+    shown: Callable[[int, str], dict[str, Any] | None]
+    template: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class Export:
+    """One thing to take along: a neutral Document of an item, as PDF, Word and print."""
+
+    key: str
+    title: Text
+    build: Callable[[int, str], Document | None]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Tool:
+    """One planet of the universe. ``slug`` is its package, blueprint, table prefix, content folder and icon.
+
+    ``work`` loads everything a citizen has saved in the tool, once, for the missions' pure functions. ``summary``
+    gives the consultant a few lines. ``offers`` are the kinds of ``facts`` other tools can use. ``demo`` enters a
+    demo citizen's work, as told in ``content/da/demo.toml``, by the tool's own operations.
+    """
+
+    slug: str
+    address: str
+    world: str
+    title: Text
+    teaser: Text
+    step_kind: str
+    blueprint: Blueprint
+    missions: tuple[Mission, ...]
+    work: Callable[[int], Any]
+    sharing: Sharing
+    summary: Callable[[int], list[Text | str]]
+    exports: tuple[Export, ...] = ()
+    offers: tuple[str, ...] = ()
+    facts: Callable[[int], Iterable[Fact]] = field(default=lambda citizen_id: ())
+    demo: Callable[[int, dict[str, Any]], None] = field(default=lambda citizen_id, told: None)
+
+    @property
+    def endpoint(self) -> str:
+        """The route of the tool's own first page."""
+        return f"{self.slug}.start"
+
+    def mission(self, key: str) -> Mission:
+        """The mission with this key; raises KeyError."""
+        return {mission.key: mission for mission in self.missions}[key]
+
+    def states(self, citizen_id: int) -> list[tuple[str, State]]:
+        """Where each mission stands, worked out from what is saved."""
+        work = self.work(citizen_id)
+        return [(mission.key, mission.state(work)) for mission in self.missions]
+
+
+@dataclass(frozen=True)
+class Coming:
+    """A tool that is not built yet: shown on the map, leading nowhere."""
+
+    slug: str
+    world: str
+    title: Text
+
+
+Catalogue = Mapping[str, Tool]

@@ -1,0 +1,74 @@
+"""Whole page or fragment: the only place that asks whether a request is htmx.
+
+A fragment is a named block of the page's own template; its name is the element's id and the ``HX-Target``.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from flask import current_app, flash, get_flashed_messages, make_response, redirect, request
+from markupsafe import Markup
+from werkzeug.wrappers import Response
+
+from jobunivers import clock, languages
+from jobunivers.toolkit.access import me
+from jobunivers.toolkit.templates import SpeakingEnvironment
+from jobunivers.toolkit.two_languages import side_by_side
+
+SEE_OTHER = 303
+Shown = Response
+
+
+def page(template: str, status: int = 200, /, **context: Any) -> Shown:
+    """Show a template: its block named by HX-Target, or all of it."""
+    block = _wanted_block()
+    body = render(template, block=block, **context)
+    response = make_response(body, status)
+    response.vary.add("HX-Request")
+    response.vary.add("HX-Target")
+    return response
+
+
+def go(address: str, said: object = None) -> Shown:
+    """After a write: send the browser on by 303, with a word on what was done."""
+    if said is not None:
+        flash(str(said), "done")
+    return redirect(address, SEE_OTHER)
+
+
+def warn(said: object) -> None:
+    """Leave a word of warning for the next page."""
+    flash(str(said), "warning")
+
+
+def render(template: str, *, block: str | None = None, **context: Any) -> str:
+    """A template, or one block of it, in the reader's language; with the Danish beside it where that is chosen."""
+    shown = _render_in(languages.current().code, template, block, context)
+    reader = me()
+    if block is None and reader and reader.two_languages and languages.current().code != languages.SOURCE:
+        with languages.speaking(languages.SOURCE):
+            danish = _render_in(languages.SOURCE, template, block, context)
+        return side_by_side(shown, danish)
+    return shown
+
+
+def _render_in(code: str, template: str, block: str | None, context: Mapping[str, Any]) -> str:
+    environment: SpeakingEnvironment = current_app.extensions["jobunivers.templates"][code]
+    found = environment.get_template(template)
+    values = {
+        "me": me(),
+        "request": request,
+        "get_flashed_messages": get_flashed_messages,
+        "today": clock.today(),
+        **context,
+    }
+    if block is None or block not in found.blocks:
+        return found.render(values)
+    return Markup("").join(found.blocks[block](found.new_context(values)))
+
+
+def _wanted_block() -> str | None:
+    htmx = request.htmx  # type: ignore[attr-defined]
+    if not htmx or htmx.history_restore_request or not htmx.target:
+        return None
+    return str(htmx.target).rpartition("#")[2].replace("-", "_") or None

@@ -1,0 +1,121 @@
+"""What happens round every request: language, guard, tenant, one commit, headers."""
+
+from typing import Any
+
+from flask import Flask, abort, current_app, g, redirect, request, url_for
+from flask_login import LoginManager
+from werkzeug.wrappers import Response
+
+from jobunivers import db, languages
+from jobunivers.services.accounts import logins
+from jobunivers.toolkit import policy, progress
+from jobunivers.toolkit.access import me
+
+LANGUAGE_COOKIE = "sprog"
+YEAR = 365 * 24 * 3600
+CSP = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data: blob:",
+        "media-src 'self' blob:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+        "base-uri 'none'",
+    )
+)
+HEADERS = {
+    "Content-Security-Policy": CSP,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "same-origin",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(self), microphone=(self), geolocation=()",
+}
+
+
+class LoginNeeded(Exception):
+    """Somebody must log in first; what they sent is kept on the page that says so."""
+
+
+def wire(app: Flask) -> None:
+    """Put it all round the app."""
+    manager = LoginManager(app)
+    manager.session_protection = None
+    manager.user_loader(logins.who)
+    app.before_request(_open)
+    app.after_request(_commit)
+    app.after_request(_add_headers)
+    app.teardown_request(_close)
+
+
+def commit() -> None:
+    """The one commit of a request: first the derived progress, then everything at once."""
+    g.lit = progress.settle()
+    db.session.commit()
+
+
+def _open() -> Response | None:
+    db.set_tenant(None)
+    db.set_writing(request.method not in ("GET", "HEAD", "OPTIONS"))
+    if request.endpoint in ("assets.file", "health.alive"):
+        return None
+    person = me()
+    languages.set_current(_language())
+    _guard()
+    if person is not None:
+        db.set_tenant(person.organisation_id)
+        if not person.may_work and request.endpoint not in policy.BEFORE_SECOND_FACTOR:
+            return redirect(url_for("account.second_factor"), 303)
+    return None
+
+
+def _guard() -> None:
+    person = me()
+    if policy.may(current_app, request.endpoint, person.role if person else None):
+        return
+    if request.endpoint is None or person is not None:
+        abort(404)
+    raise LoginNeeded
+
+
+def _language() -> languages.Language:
+    offered = current_app.config["LANGUAGES"]
+    asked = request.args.get("lang")
+    person = me()
+    for code in (asked, request.cookies.get(LANGUAGE_COOKIE), person.language if person else None):
+        if code and (code in offered or (code == "xx" and current_app.testing)):
+            return languages.language(code)
+    return languages.language(request.accept_languages.best_match(offered) or languages.SOURCE)
+
+
+def _commit(response: Response) -> Response:
+    if response.status_code < 400 or getattr(g, "keep", False):
+        if db.session.registry.has():
+            commit()
+    else:
+        db.session.rollback()
+    return response
+
+
+def _add_headers(response: Response) -> Response:
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    if request.endpoint != "assets.file":
+        response.headers.setdefault("Cache-Control", "private, no-store")
+        if "text/html" in (response.content_type or ""):
+            response.headers["Content-Language"] = languages.current().code
+        asked = request.args.get("lang")
+        if asked and asked == languages.current().code:
+            response.set_cookie(
+                LANGUAGE_COOKIE, asked, max_age=YEAR, httponly=True, samesite="Lax", secure=request.is_secure
+            )
+    return response
+
+
+def _close(_error: BaseException | None) -> Any:
+    db.session.remove()
+    db.set_tenant(None)

@@ -1,0 +1,125 @@
+"""One Jinja environment a language, in which literal messages are already translated when a template is compiled.
+
+Run-time gettext was half the cost of a page (docs/decisions/translations.md). What comes out is the same, byte
+for byte, as with Jinja's own i18n extension; ``tests/test_templates.py`` holds the two side by side.
+"""
+
+from datetime import date, datetime
+from typing import Any
+from uuid import uuid4
+
+from babel.dates import format_date
+from flask import Flask
+from flask.templating import Environment
+from jinja2 import nodes
+from jinja2.ext import babel_extract
+from jinja2.visitor import NodeTransformer
+from markupsafe import Markup
+
+from jobunivers import clock
+from jobunivers.languages import LANGUAGES, PSEUDO, Catalog, Language, catalog, current
+
+__all__ = ["SpeakingEnvironment", "babel_extract", "environments"]
+
+
+class SpeakingEnvironment(Environment):
+    """A Flask template environment that says everything in one language."""
+
+    def __init__(self, app: Flask, language: Language, **options: Any) -> None:
+        super().__init__(app, **options)
+        self.language = language
+        self.catalog = catalog(language.code)
+        self.globals.update(
+            language=language,
+            ui=Components(self),
+            _=self._say,
+            ngettext=self._say_number,
+            _form_of=self._form_of,
+            new_operation=lambda: str(uuid4()),
+        )
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        template = super()._parse(source, name, filename)
+        return _Translate(self.catalog).visit(template)  # type: ignore[no-any-return]
+
+    def _say(self, msgid: str, **values: object) -> Markup:
+        said = Markup(self.catalog.say(msgid))  # noqa: S704 - messages are ours
+        return said % values if values else said
+
+    def _say_number(self, singular: str, plural: str, num: int, **values: object) -> Markup:
+        said = Markup(self.catalog.say_number(singular, plural, num))  # noqa: S704 - messages are ours
+        return said % {"num": num, **values}
+
+    def _form_of(self, forms: tuple[str, ...], num: int, **values: object) -> Markup:
+        said = Markup(forms[min(self.catalog.form_for(num), len(forms) - 1)])  # noqa: S704 - messages are ours
+        return said % {"num": num, **values}
+
+
+def day(moment: datetime | date) -> str:
+    """A day as people write it: *3. maj 2026*."""
+    when = clock.local(moment).date() if isinstance(moment, datetime) else moment
+    return format_date(when, "long", locale=current().locale)
+
+
+def hour(moment: datetime) -> str:
+    """A time of day: *10.42*."""
+    return clock.local(moment).strftime("%H.%M")
+
+
+FILTERS = {"day": day, "hour": hour}
+
+
+class Components:
+    """``ui.button(…)``: the macro of ``components/button.html``, so that a block rendered alone sees it too."""
+
+    def __init__(self, environment: SpeakingEnvironment) -> None:
+        self._environment = environment
+
+    def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):
+            raise AttributeError(name)
+        macro = getattr(self._environment.get_template(f"components/{name}.html").module, name)
+        if not self._environment.auto_reload:
+            setattr(self, name, macro)
+        return macro
+
+
+def environments(app: Flask) -> dict[str, SpeakingEnvironment]:
+    """An environment for every language of the product, set up as Flask sets up its own."""
+    own = app.jinja_env
+    made = {}
+    for language in (*LANGUAGES.values(), PSEUDO):
+        environment = SpeakingEnvironment(
+            app, language, autoescape=app.select_jinja_autoescape, auto_reload=own.auto_reload,
+            trim_blocks=True, lstrip_blocks=True,
+        )
+        environment.globals = {**own.globals, **environment.globals}
+        environment.filters = {**own.filters, **FILTERS}
+        environment.tests = own.tests
+        environment.policies = own.policies
+        made[language.code] = environment
+    return made
+
+
+class _Translate(NodeTransformer):
+    """Replaces ``_('…')`` and ``ngettext('…', '…', n)`` by what they say."""
+
+    def __init__(self, messages: Catalog) -> None:
+        self._messages = messages
+
+    def visit_Call(self, node: nodes.Call) -> nodes.Node:
+        self.generic_visit(node)
+        called = node.node.name if isinstance(node.node, nodes.Name) else None
+        if called == "_" and len(node.args) == 1 and isinstance(node.args[0], nodes.Const):
+            return self._said(node, node.args[0].value)
+        if called == "ngettext" and all(isinstance(arg, nodes.Const) for arg in node.args[:2]):
+            forms = self._messages.forms(node.args[0].value, node.args[1].value)  # type: ignore[attr-defined]
+            node.node = nodes.Name("_form_of", "load", lineno=node.lineno)
+            node.args = [nodes.Const(forms, lineno=node.lineno), *node.args[2:]]
+        return node
+
+    def _said(self, node: nodes.Call, msgid: str) -> nodes.Node:
+        said = Markup(self._messages.say(msgid))  # noqa: S704 - messages are ours
+        if not node.kwargs and node.dyn_kwargs is None:
+            return nodes.MarkSafe(nodes.Const(str(said), lineno=node.lineno), lineno=node.lineno)
+        return node

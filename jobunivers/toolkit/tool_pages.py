@@ -1,0 +1,147 @@
+"""What every tool gets for its one line: the doors Se, Læs and Eksempler, exports, and the page that asks for feedback."""
+
+from dataclasses import replace
+from io import BytesIO
+
+from flask import Blueprint, abort, current_app, request, send_file, url_for
+
+from jobunivers import languages
+from jobunivers.languages import Text as _
+from jobunivers.services import content, feedback, progress, sharing
+from jobunivers.services.export.document import Document
+from jobunivers.services.export.pdf import pdf
+from jobunivers.services.export.word import word
+from jobunivers.toolkit.access import citizen_id, me, myself, or_404
+from jobunivers.toolkit.contract import Mission, Tool
+from jobunivers.toolkit.pages import Shown, go, page
+
+WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def tool_blueprint(slug: str, import_name: str) -> Blueprint:
+    """A blueprint for a tool with its templates and the pages every tool has."""
+    bp = Blueprint(slug, import_name, template_folder="templates")
+
+    @bp.context_processor
+    def _tool() -> dict[str, object]:
+        return {"tool": tool_of(slug)}
+
+    bp.add_url_rule("/se", "see", lambda: _see(slug))
+    bp.add_url_rule("/laes", "read", lambda: _article(slug, "guide", "read"))
+    bp.add_url_rule("/eksempler", "examples", lambda: _article(slug, "examples", "examples"))
+    bp.add_url_rule("/ud/<key>/<item>.<kind>", "export", lambda key, item, kind: _export(slug, key, item, kind))
+    bp.add_url_rule("/deling", "sharing", lambda: _sharing(slug))
+    bp.add_url_rule("/deling", "share", lambda: _share(slug), methods=["POST"])
+    bp.add_url_rule("/feedback", "ask", lambda: _ask(slug), methods=["POST"])
+    bp.add_url_rule("/feedback/set", "seen", lambda: _seen(slug), methods=["POST"])
+    return bp
+
+
+def tool_of(slug: str) -> Tool:
+    """The tool with this slug in the running app."""
+    tool: Tool = current_app.extensions["jobunivers.tools"][slug]
+    return tool
+
+
+def tool_page(template: str, status: int = 200, /, **context: object) -> Shown:
+    """A page of a tool: knows the tool, its missions and what was said about the work."""
+    slug = str(request.blueprint)
+    tool = tool_of(slug)
+    told = {"tool": tool, "here": "do", "missions": missions(tool), "shares": _shares(tool)}
+    return page(template, status, **{**told, **context})
+
+
+def _shares(tool: Tool) -> bool:
+    """Whether the citizen's professionals can read new work in this tool."""
+    return sharing.is_shared(myself(), tool.slug, starts_closed=tool.sharing.starts_closed)
+
+
+def missions(tool: Tool) -> list[dict[str, object]]:
+    """Each mission of a tool with where the citizen stands in it."""
+    person = me()
+    if person is None or not person.is_citizen:
+        return []
+    row = progress.of_citizen(person.id, person.organisation_id).get(tool.slug)
+    states, stars = (row.missions, row.stars) if row else ({}, {})
+    return [_mission(tool, mission, states.get(mission.key), mission.key in stars) for mission in tool.missions]
+
+
+def _mission(tool: Tool, mission: Mission, kept: list[object] | None, lit: bool) -> dict[str, object]:
+    status, proof = kept or (progress.NOT_BEGUN, {})
+    return {
+        "key": mission.key,
+        "title": mission.title,
+        "why": mission.why,
+        "minutes": mission.minutes,
+        "href": url_for(mission.endpoint),
+        "status": status,
+        "lit": lit,
+        "proof": _(mission.proof.msgid, **proof) if mission.proof and proof and status != progress.NOT_BEGUN else "",  # type: ignore[arg-type]
+    }
+
+
+def _see(slug: str) -> Shown:
+    return tool_page("pages/tool/see.html", here="see", video=content.deck(f"tools/{slug}/video"))
+
+
+def _article(slug: str, name: str, here: str) -> Shown:
+    return tool_page("pages/tool/article.html", here=here, article=content.article(f"tools/{slug}/{name}"))
+
+
+def _export(slug: str, key: str, item: str, kind: str) -> Shown:
+    tool = tool_of(slug)
+    export = or_404(next((export for export in tool.exports if export.key == key), None))
+    code = request.args.get("sprog", languages.current().code)
+    with languages.speaking(code if code in languages.LANGUAGES else languages.SOURCE):
+        document = or_404(export.build(citizen_id(), item))
+        return send_document(_dressed(document, tool), kind, str(export.title))
+
+
+def _dressed(document: Document, tool: Tool) -> Document:
+    person = me()
+    back = f"{current_app.config['SETTINGS'].public_url}/{tool.address}/"
+    return replace(
+        document,
+        author=document.author or (person.name if person else ""),
+        step_url=document.step_url or back,
+        world=document.world or tool.world,  # type: ignore[arg-type]
+    )
+
+
+def send_document(document: Document, kind: str, name: str) -> Shown:
+    """A document as a file: ``pdf`` or ``docx``; 404 for any other kind."""
+    if kind == "pdf":
+        return send_file(BytesIO(pdf(document)), "application/pdf", download_name=f"{name}.pdf")
+    if kind == "docx":
+        return send_file(BytesIO(word(document)), WORD_TYPE, as_attachment=True, download_name=f"{name}.docx")
+    return abort(404)
+
+
+def _sharing(slug: str) -> Shown:
+    tool, person = tool_of(slug), myself()
+    closed = tool.sharing.starts_closed
+    rows = [
+        (item, title, sharing.is_shared(person, slug, item, starts_closed=closed))
+        for item, title in tool.sharing.items(person.id)
+    ]
+    whole = sharing.is_shared(person, slug, starts_closed=closed)
+    return tool_page("pages/tool/sharing.html", rows=rows, whole=whole, beside=sharing.beside(person.id))
+
+
+def _share(slug: str) -> Shown:
+    shared = request.form.get("shared") == "1"
+    sharing.choose(citizen_id=citizen_id(), tool=slug, item=request.form.get("item", "")[:40], shared=shared)
+    said = _("Nu kan din konsulent læse med.") if shared else _("Nu er det kun dig, der kan se det.")
+    return go(url_for(f"{slug}.sharing"), said)
+
+
+def _ask(slug: str) -> Shown:
+    item = request.form.get("item", "")[:40]
+    sharing.choose(citizen_id=citizen_id(), tool=slug, item=item, shared=True)
+    feedback.ask(citizen_id=citizen_id(), tool=slug, item=item)
+    return go(url_for(f"{slug}.start"), _("Du har bedt om feedback. Din konsulent kan nu læse det, du har lavet her."))
+
+
+def _seen(slug: str) -> Shown:
+    feedback.read(citizen_id(), slug)
+    return go(url_for(f"{slug}.start"))

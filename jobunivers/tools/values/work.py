@@ -1,0 +1,95 @@
+"""A citizen's saved work in the game, loaded whole, and where each mission stands in it."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from sqlalchemy import select
+
+from jobunivers.db import session
+from jobunivers.services.progress import State, state
+from jobunivers.tools.values.models import IMPORTANT, VERY, Choice, Game, Interest, Placement
+
+CARDS = 36
+SEVEN = 7
+
+
+@dataclass(frozen=True)
+class Work:
+    """One game as plain data; an empty one for somebody who has not begun."""
+
+    game: Game | None = None
+    placements: tuple[Placement, ...] = ()
+    choices: tuple[Choice, ...] = ()
+    interests: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def piles(self) -> Counter[str]:
+        """How many cards lie in each pile."""
+        return Counter(placement.pile for placement in self.placements)
+
+    @property
+    def placed(self) -> dict[str, str]:
+        """The pile of each card that has been put somewhere."""
+        return {placement.card: placement.pile for placement in self.placements}
+
+    @property
+    def chosen(self) -> tuple[Choice, ...]:
+        """The cards that are among the seven now."""
+        return tuple(choice for choice in self.choices if choice.chosen)
+
+    def to_choose_from(self) -> list[str]:
+        """The cards the seven are chosen from: *Meget vigtigt*; with fewer than 7 there, *Vigtigt* joins in."""
+        very = [placement.card for placement in self.placements if placement.pile == VERY]
+        important = [placement.card for placement in self.placements if placement.pile == IMPORTANT]
+        return very if len(very) >= SEVEN else very + important
+
+
+def latest(citizen_id: int) -> Work:
+    """The game being played now, or played last."""
+    newest = select(Game).where(Game.citizen_id == citizen_id, Game.deleted_at.is_(None))
+    game = session.scalar(newest.order_by(Game.number.desc()).limit(1))
+    return of_game(game) if game else Work()
+
+
+def of_game(game: Game) -> Work:
+    """One game with everything in it."""
+    placements = select(Placement).where(Placement.game_id == game.id)
+    choices = select(Choice).where(Choice.game_id == game.id)
+    interests = select(Interest.function).where(Interest.game_id == game.id)
+    return Work(
+        game,
+        tuple(session.scalars(placements.order_by(Placement.placed_at, Placement.id))),
+        tuple(session.scalars(choices.order_by(Choice.id))),
+        frozenset(session.scalars(interests)),
+    )
+
+
+def games(citizen_id: int) -> list[Game]:
+    """All games of a citizen, the first first."""
+    found = select(Game).where(Game.citizen_id == citizen_id, Game.deleted_at.is_(None))
+    return list(session.scalars(found.order_by(Game.number)))
+
+
+def sorting(work: Work) -> State:
+    """M1: all 36 cards lie in a pile."""
+    placed = len(work.placements)
+    return state(placed >= CARDS, placed > 0, done=placed, of=CARDS)
+
+
+def choosing(work: Work) -> State:
+    """M2: exactly 7 are chosen."""
+    chosen = len(work.chosen)
+    return state(chosen == SEVEN, chosen > 0, done=chosen, of=SEVEN)
+
+
+def telling_why(work: Work) -> State:
+    """M3: each of the 7 says why, and what it looks like in a workplace."""
+    told = sum(bool(choice.why and choice.looks_like) for choice in work.chosen)
+    begun = any(choice.why or choice.looks_like for choice in work.chosen)
+    return state(told == SEVEN, begun, done=told, of=SEVEN)
+
+
+def pointing(work: Work) -> State:
+    """M4: at least one kind of work the values point to is noted as interesting."""
+    noted = len(work.interests)
+    return state(noted > 0, False, done=noted)

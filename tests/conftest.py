@@ -1,0 +1,119 @@
+"""The cast and the stage: Amina (citizen), Bo (her consultant), Carl (a stranger), Dora (another organisation's)."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from flask import Flask
+
+from jobunivers import db, migrations
+from jobunivers.app import create_app
+from jobunivers.services.accounts import logins, operations
+from jobunivers.services.accounts.models import Person
+from jobunivers.settings import Settings
+from tests.page_client import PageClient
+
+PASSWORD = "en kop kaffe"
+
+
+@dataclass
+class Cast:
+    """The people of every test, by name."""
+
+    amina: Person
+    bo: Person
+    carl: Person
+    dora: Person
+    peter: Person
+
+
+@pytest.fixture(scope="session")
+def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated database with nobody in it, to copy."""
+    path = tmp_path_factory.mktemp("empty") / "empty.db"
+    engine = db.configure(f"sqlite:///{path}")
+    migrations.upgrade(engine)
+    engine.dispose()
+    return path
+
+
+@pytest.fixture
+def settings(tmp_path: Path, empty_database: Path) -> Settings:
+    """Settings for one test, with its own database."""
+    database = tmp_path / "test.db"
+    shutil.copy(empty_database, database)
+    url = os.environ.get("TEST_DATABASE_URL") or f"sqlite:///{database}"
+    return Settings(data_dir=tmp_path, database_url=url, secret_keys=("s" * 40,))
+
+
+@pytest.fixture
+def app(settings: Settings) -> Iterator[Flask]:
+    """The application of one test."""
+    made = create_app(settings)
+    made.testing = True
+    made.test_client_class = PageClient
+    yield made
+    db.session.remove()
+    made.extensions["jobunivers.engine"].dispose()
+
+
+@pytest.fixture
+def store(app: Flask) -> Iterator[None]:
+    """The database open for every tenant, inside the application."""
+    with app.app_context(), db.every_tenant():
+        yield
+        db.session.remove()
+
+
+@pytest.fixture
+def cast(app: Flask) -> Cast:
+    """Two organisations; Bo is beside Amina, Carl is a colleague's citizen, Dora and Peter are elsewhere."""
+    with app.app_context(), db.every_tenant():
+        havnby = operations.create_organisation(name="Jobcenter Havnby").id
+        fjorden = operations.create_organisation(name="Fjordens Beskæftigelse").id
+        people = Cast(
+            amina=_person(havnby, "citizen", "Amina Haddad"),
+            bo=_person(havnby, "consultant", "Bo Holm"),
+            carl=_person(havnby, "citizen", "Carl Lind"),
+            dora=_person(fjorden, "administrator", "Dora Dahl"),
+            peter=_person(fjorden, "consultant", "Peter Dahl"),
+        )
+        with db.tenant(havnby):
+            operations.assign(citizen_id=people.amina.id, consultant_id=people.bo.id)
+        db.session.commit()
+        db.session.expunge_all()
+        db.session.remove()
+    return people
+
+
+@pytest.fixture
+def client_of(app: Flask) -> Callable[[Person], PageClient]:
+    """A browser somebody is logged in at, second factor given."""
+
+    def browser(person: Person) -> PageClient:
+        with app.app_context(), db.every_tenant():
+            token = logins.log_in(person, second_factor=True)
+            db.session.commit()
+            db.session.remove()
+        client = app.test_client()
+        with client.session_transaction() as cookie:
+            cookie["_user_id"], cookie["_fresh"] = token, True
+        return client
+
+    return browser
+
+
+@pytest.fixture
+def amina(cast: Cast, client_of: Callable[[Person], PageClient]) -> PageClient:
+    """Amina's browser."""
+    return client_of(cast.amina)
+
+
+def _person(organisation_id: int, role: str, name: str) -> Person:
+    email = f"{name.split()[0].lower()}@example.org"
+    person = operations.create_person(organisation_id=organisation_id, role=role, name=name, email=email)
+    operations.change_password(person=person, password=PASSWORD)
+    return person
