@@ -25,7 +25,7 @@ def _ends_here(text: str, match: re.Match[str]) -> bool:
     if match.group() == "\n":
         return True
     following = text[match.end() :].lstrip()[:1]
-    if match.group()[0] == "." and following.islower():
+    if match.group()[0] in ".…" and following.islower():
         return False
     word = _LAST_WORD.search(text[: match.end()])
     return not (word and _is_abbreviation(word.group(1)))

@@ -1,0 +1,1 @@
+"""Read-aloud, tested as people use it."""
