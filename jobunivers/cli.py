@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from jobunivers import db
-from jobunivers.settings import Settings, UnsafeSettings
+from jobunivers.settings import Settings, UnsafeSettings, is_loopback
 
 
 class Mistake(click.ClickException):
@@ -48,10 +48,26 @@ def main() -> None:
 
 
 @main.command()
+@click.option("--if-empty", is_flag=True, help="say nothing when somebody is there already")
+@in_app
+def demo(if_empty: bool) -> None:
+    """Fill an EMPTY database with the demo organisation."""
+    from jobunivers import demo as demo_data
+
+    try:
+        demo_data.fill()
+    except demo_data.NotEmpty:
+        if not if_empty:
+            raise Mistake("There are people in this database. The demo only goes into an empty one.") from None
+
+
+@main.command()
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", default=8000, show_default=True)
 @click.option("--workers", default=os.cpu_count() or 2, show_default="one a core")
-def serve(host: str, port: int, workers: int) -> None:
+@click.option("--demo", is_flag=True, help="print the demo's log-ins; only on a loopback address")
+@click.option("--yes-demo", is_flag=True, help="serve the demo on other addresses too")
+def serve(host: str, port: int, workers: int, demo: bool, yes_demo: bool) -> None:
     """Serve for real (Granian). Refuses unsafe settings, naming them."""
     from jobunivers import migrations
 
@@ -64,10 +80,23 @@ def serve(host: str, port: int, workers: int) -> None:
         raise Mistake(str(unsafe)) from None
     if not migrations.is_current(engine):
         raise Mistake("The database schema is not current. Run: jobunivers db upgrade")
+    _welcome(engine, host, port, say=demo, yes_demo=yes_demo)
     engine.dispose()
     from jobunivers.server import run
 
     run(host, port, workers)
+
+
+def _welcome(engine: Any, host: str, port: int, *, say: bool, yes_demo: bool) -> None:
+    """Say where it is found; refuse to show the demo's well-known passwords to a network."""
+    from jobunivers import demo as demo_data
+
+    has_demo = demo_data.is_here(engine)
+    if has_demo and not is_loopback(host) and not yes_demo:
+        raise Mistake(f"The demo has passwords that everybody knows. It is not served on {host} without --yes-demo.")
+    click.echo(f"Jobunivers: http://{host}:{port}")
+    if say and has_demo:
+        click.echo(demo_data.LOG_INS)
 
 
 @main.group("db")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from jobunivers import db, migrations
+from jobunivers import db
 from jobunivers.app import create_app
 from jobunivers.services.accounts import logins, operations
 from jobunivers.services.accounts.models import Person
@@ -32,10 +32,10 @@ class Cast:
 
 @pytest.fixture(scope="session")
 def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A migrated database with nobody in it, to copy."""
+    """A database with every table and nobody in it, to copy; ``test_migrations`` holds the migrations to the models."""
     path = tmp_path_factory.mktemp("empty") / "empty.db"
     engine = db.configure(f"sqlite:///{path}")
-    migrations.upgrade(engine)
+    db.Base.metadata.create_all(engine)
     engine.dispose()
     return path
 

@@ -4,6 +4,7 @@ from jobunivers.languages import Text as _
 from jobunivers.services.facts import VALUE
 from jobunivers.toolkit.contract import SKILLS, Mission, Sharing, Tool
 from jobunivers.tools.values import shown, work
+from jobunivers.tools.values.demo import demo
 from jobunivers.tools.values.routes import bp
 
 TOOL = Tool(
@@ -62,4 +63,5 @@ TOOL = Tool(
     exports=(shown.SHEET,),
     offers=(VALUE,),
     facts=shown.facts,
+    demo=demo,
 )
