@@ -4,7 +4,7 @@ import hashlib
 import mimetypes
 from pathlib import Path
 
-from flask import Blueprint, Flask, Response, abort, request
+from flask import Blueprint, Flask, Response, abort, current_app, request
 
 STATIC = Path(__file__).resolve().parent.parent / "static"
 STYLE_ORDER = ("tokens", "base", "components", "map", "desk")
@@ -51,8 +51,6 @@ def wire(app: Flask) -> None:
 @bp.get("/static/<stamp>/<path:name>")
 def file(stamp: str, name: str) -> Response:
     """A static file; any stamp finds the present bytes, only the right one is kept for good."""
-    from flask import current_app
-
     assets: Assets = current_app.extensions["jobunivers.assets"]
     data = assets.read(name)
     if data is None:
@@ -61,5 +59,5 @@ def file(stamp: str, name: str) -> Response:
     response = Response(data, mimetype=kind)
     is_right = assets.address(name) == request.path
     response.headers["Cache-Control"] = FOR_GOOD if is_right else "no-cache"
-    response.add_etags()
+    response.add_etag()
     return response.make_conditional(request)

@@ -18,12 +18,14 @@ def demo(citizen_id: int, told: dict[str, Any]) -> None:
 
 
 def _play(citizen_id: int, told: dict[str, Any]) -> None:
+    chosen = [{"card": one} if isinstance(one, str) else one for one in told.get("chosen", ())]
     with then(told["days_ago"]):
         game = operations.start_game(citizen_id=citizen_id)
+        for one in chosen:
+            operations.place(game=game, card=one["card"], pile=VERY)
         for name, pile in PILES.items():
             for card in told.get(name, ()):
                 operations.place(game=game, card=card, pile=pile)
-    chosen = [{"card": one} if isinstance(one, str) else one for one in told.get("chosen", ())]
     for one in chosen:
         with then(told.get("chosen_days_ago", told["days_ago"])):
             operations.choose(work=work.of_game(game), card=one["card"], chosen=True)
