@@ -1,0 +1,51 @@
+"""Setting pages with typst: tagged PDF/UA-1, our own fonts only, data as data and never as source."""
+
+import json
+import threading
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+import typst
+
+from jobunivers.services.export.fonts import FAMILIES, font_folders
+
+Value = str | int | float | bool | None | list["Value"] | dict[str, "Value"]
+
+_TEMPLATES = Path(__file__).parent / "typst"
+_warm = threading.local()
+
+
+def typeset(template: str, data: Mapping[str, Value]) -> bytes:
+    """Set ``data`` by the template of that name (a file in ``typst/``); returns the PDF.
+
+    The template reads the data with ``json(bytes(sys.inputs.data))``; ``data.fonts`` holds the font families.
+    Any thread may call this: each keeps its own warm compilers, the fonts are shared.
+    """
+    payload = json.dumps({**data, "fonts": _families()}, ensure_ascii=False)
+    page = _compiler(template).compile(format="pdf", pdf_standards="ua-1", sys_inputs={"data": payload})
+    if not isinstance(page, bytes):
+        raise TypeError("typst gave no single file")
+    return page
+
+
+def _compiler(template: str) -> typst.Compiler:
+    compilers: dict[str, typst.Compiler] = _warm.__dict__.setdefault("compilers", {})
+    if template not in compilers:
+        source = _TEMPLATES / f"{template}.typ"
+        compilers[template] = typst.Compiler(
+            str(source), root=str(_TEMPLATES), font_paths=_fonts(), ignore_system_fonts=True
+        )
+    return compilers[template]
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    folders = [str(folder) for folder in font_folders()]
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=folders)
+
+
+@cache
+def _families() -> list[Value]:
+    present = set(_fonts().families())
+    return [family for family in FAMILIES if family in present]
