@@ -6,7 +6,9 @@ from flask import request
 from wtforms import Field, Form as WTForm, StringField, TextAreaField
 from wtforms.validators import Length, StopValidation
 
+from jobunivers import clock
 from jobunivers.languages import Text
+from jobunivers.services import days
 from jobunivers.services.guards import cpr_numbers, tidy
 
 SHORT, LONG = 200, 10_000
@@ -78,3 +80,33 @@ def _tidy(value: str | None) -> str:
 
 def _tidy_line(value: str | None) -> str:
     return " ".join(tidy(value or "").split())
+
+
+class DayField(StringField):
+    """A day, written any way people write one; ``data`` is a date or None. What was typed stays on the page."""
+
+    NOT_A_DAY = Text("Datoen ser ikke rigtig ud. Skriv den sådan: 31.12.2027")
+    OUT_OF_REACH = Text("Se på årstallet. Det skal ligge mellem 1900 og 2100.")
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Understand what was sent."""
+        written = tidy(valuelist[0]).strip()[:SHORT] if valuelist else ""
+        self.data = None
+        if not written:
+            return
+        try:
+            self.data = days.understand(written, clock.today())
+        except days.OutOfReach:
+            raise ValueError(self.OUT_OF_REACH) from None
+        except days.NotADay:
+            raise ValueError(self.NOT_A_DAY) from None
+
+    def _value(self) -> str:
+        if self.process_errors and self.raw_data:
+            return str(self.raw_data[0])
+        return f"{self.data.day}.{self.data.month}.{self.data.year}" if self.data else ""
+
+
+def day(label: Text, help: Text | str = "", *validators: Any, **options: Any) -> DayField:
+    """A day; may be left empty."""
+    return DayField(label, list(validators), description=help, **options)
