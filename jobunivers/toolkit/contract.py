@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from flask import Blueprint
@@ -79,7 +80,9 @@ class Tool:
 
     ``work`` loads everything a citizen has saved in the tool, once, for the missions' pure functions. ``summary``
     gives the consultant a few lines. ``offers`` are the kinds of ``facts`` other tools can use. ``demo`` enters a
-    demo citizen's work, as told in ``content/da/demo.toml``, by the tool's own operations.
+    demo citizen's work, as told in ``content/da/demo.toml``, by the tool's own operations. ``roles`` names the routes
+    that others than the citizen may use ({"take": CITIZEN | CONSULTANT}); they check for themselves whose work it is.
+    ``files`` are what a citizen has in the data folder: handed out and erased with the rows.
     """
 
     slug: str
@@ -97,6 +100,8 @@ class Tool:
     offers: tuple[str, ...] = ()
     facts: Callable[[int], Iterable[Fact]] = field(default=lambda citizen_id: ())
     demo: Callable[[int, dict[str, Any]], None] = field(default=lambda citizen_id, told: None)
+    roles: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    files: Callable[[int], Iterable[Path]] = field(default=lambda citizen_id: ())
 
     @property
     def endpoint(self) -> str:

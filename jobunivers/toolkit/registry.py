@@ -46,7 +46,8 @@ class Registry:
         """Put every tool's pages under its address and offer its facts to the others."""
         for tool in self:
             app.register_blueprint(tool.blueprint, url_prefix=f"/{tool.address}")
-            allow(app, " ".join(sorted(_endpoints(app, tool))), CITIZEN)
+            for endpoint in sorted(_endpoints(app, tool)):
+                allow(app, endpoint, tool.roles.get(endpoint.partition(".")[2], CITIZEN))
             if tool.offers:
                 facts.offer(tool.slug, tool.offers, tool.facts)
         app.extensions["jobunivers.tools"] = self

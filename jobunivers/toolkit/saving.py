@@ -4,7 +4,7 @@ A form that saves itself carries ``base`` (the version the writer saw) and ``ope
 that a repeated save is harmless). ``static/js/saving.js`` sends it; without script a plain *Gem* does the same.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
 from flask import g, request
@@ -45,12 +45,17 @@ def add(row: Row) -> Row:
     return row
 
 
-def saved(row: OwnedByCitizen, onward: str) -> Shown | str:
-    """Answer a save: the save state for autosave, or on to the next page for *Næste* and *Gem*."""
+def saved(row: OwnedByCitizen, onward: str, beside: Callable[[], str] | None = None) -> Shown | str:
+    """Answer a save: the save state for autosave, or on to the next page for *Næste* and *Gem*.
+
+    ``beside`` renders what follows from the words while they are written (a count, a preview): one element with
+    ``hx-swap-oob="true"``, brought up to date with each autosave.
+    """
     if not is_autosave():
         return go(onward)
     at = clock.local(row.changed_at or clock.now()).strftime("%H.%M")
-    return render("pages/saved.html", state="saved", at=at, base=row.version, form_id=request.form.get("form", ""))
+    state = render("pages/saved.html", state="saved", at=at, base=row.version, form_id=request.form.get("form", ""))
+    return state + beside() if beside else state
 
 
 def is_autosave() -> bool:
