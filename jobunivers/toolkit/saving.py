@@ -55,7 +55,7 @@ def saved(row: OwnedByCitizen, onward: str, beside: Callable[[], str] | None = N
         return go(onward)
     at = clock.local(row.changed_at or clock.now()).strftime("%H.%M")
     state = render("pages/saved.html", state="saved", at=at, base=row.version, form_id=request.form.get("form", ""))
-    return state + beside() if beside else state
+    return "".join((state, beside())) if beside else state
 
 
 def is_autosave() -> bool:
