@@ -6,13 +6,14 @@
 Which icons go in is written in static/icons/used.txt, one name a line.
 """
 
+import hashlib
 import re
 import sys
 from pathlib import Path
 
 ICONS = Path(__file__).parent.parent / "jobunivers" / "static" / "icons"
 BACKGROUND = re.compile(r'<path stroke="none" d="M0 0h24v24H0z" fill="none" ?/>')
-HEADER = "<!-- Tabler Icons, MIT licence, (c) 2020-2026 Paweł Kuna. Built by scripts/sprite.py from used.txt. -->"
+HEADER = "<!-- Tabler Icons, MIT licence, (c) 2020-2026 Paweł Kuna. Built by scripts/sprite.py. -->"
 
 
 def names(used: Path) -> list[str]:
@@ -50,8 +51,9 @@ def main(folder: Path) -> int:
         return 1
     symbols = [symbol(line, folder) for line in dict.fromkeys(wanted)]
     page = [HEADER, '<svg xmlns="http://www.w3.org/2000/svg">', *symbols, "</svg>", ""]
-    (ICONS / "sprite.svg").write_text("\n".join(page))
-    print(f"{len(symbols)} icons written")
+    sprite = "\n".join(page).encode()
+    (ICONS / "sprite.svg").write_bytes(sprite)
+    print(f"{len(symbols)} icons written. For tests/vendored.toml: {hashlib.sha256(sprite).hexdigest()}")
     return 0
 
 
