@@ -28,7 +28,8 @@ def test_a_published_text_is_found_by_its_name_in_its_language_only() -> None:
     published = Published()
     published.add("da", ["Se  dine kort", ""])
     found = published.find("da", block_id("Se dine kort"))
-    assert found and found.text == "Se dine kort"
+    assert found
+    assert found.text == "Se dine kort"
     assert published.find("en", block_id("Se dine kort")) is None
     assert published.find("da", block_id("Noget andet")) is None
     assert published.texts("da") == ["Se dine kort"]
@@ -38,4 +39,5 @@ def test_a_translation_knows_its_danish_original() -> None:
     published = Published()
     published.add_translations("so", [("Dit kort", "Kaarkaaga")])
     found = published.find("so", block_id("Kaarkaaga"))
-    assert found and found.danish == block_id("Dit kort")
+    assert found
+    assert found.danish == block_id("Dit kort")

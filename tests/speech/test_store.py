@@ -46,7 +46,9 @@ def test_it_is_made_only_once(store: Store) -> None:
 def test_the_sounds_used_longest_ago_go_first(store: Store) -> None:
     for number in range(1, 16):
         make(store, number)
-    assert kept(store) == sorted(kept(store)) and 15 in kept(store) and 1 not in kept(store)
+    assert kept(store) == sorted(kept(store))
+    assert 15 in kept(store)
+    assert 1 not in kept(store)
     assert len(kept(store)) <= 10
 
 

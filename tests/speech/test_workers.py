@@ -92,9 +92,11 @@ def test_the_worker_ends_when_its_server_does() -> None:
     )
     root = Path(process.__file__).parents[3]
     pid = int(
-        subprocess.run([sys.executable, "-c", script], capture_output=True, cwd=root, check=True).stdout
+        subprocess.run(  # noqa: S603
+            [sys.executable, "-c", script], capture_output=True, cwd=root, check=True
+        ).stdout
     )
-    gone, alive = psutil.wait_procs([psutil.Process(pid)] if psutil.pid_exists(pid) else [], timeout=5)
+    _gone, alive = psutil.wait_procs([psutil.Process(pid)] if psutil.pid_exists(pid) else [], timeout=5)
     assert not alive
 
 

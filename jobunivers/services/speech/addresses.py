@@ -1,5 +1,6 @@
 """Web addresses, mail addresses and phone numbers, said as a person would say them."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -74,7 +75,7 @@ def _figure_edits(number: str, start: int, words: Words) -> Iterator[Edit]:
     figures = [place for place, character in enumerate(number) if character.isdigit()]
     if number[0] == "+":
         yield Edit(start, start + 1, f"{words.plus} " if words.plus else "")
-    for left, right in zip(figures, figures[1:], strict=False):
+    for left, right in itertools.pairwise(figures):
         from_end = len(figures) - figures.index(right)
         pause = ", " if from_end % 2 == 0 and from_end <= 8 else " "
         if pause == ", " or not words.pairs:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jobunivers.services.speech import mp3
@@ -13,7 +14,15 @@ from jobunivers.services.speech.normalise import NORMALISER, spoken
 from jobunivers.services.speech.process import VoiceFailed
 from jobunivers.services.speech.sentences import piece_spans
 from jobunivers.services.speech.settings import SpeechSettings
-from jobunivers.services.speech.sound import MOST_CHARACTERS, MP3, Mark, NoVoice, Speech, TextTooLong
+from jobunivers.services.speech.sound import (
+    MOST_CHARACTERS,
+    MP3,
+    Mark,
+    NoVoice,
+    Speech,
+    TextTooLong,
+    VoicesSilent,
+)
 from jobunivers.services.speech.spoken import Spoken, Utterance
 from jobunivers.services.speech.store import SCHEMA, Entry, Store
 from jobunivers.services.speech.tokens import tokens
@@ -42,8 +51,8 @@ class ReadAloud:
     ) -> Speech:
         """``text`` as sound. A private text goes to voices on this server only and leaves no trace.
 
-        ``voice`` is tried first if it may be. ``NoVoice`` when nothing can say it, ``TextTooLong`` above the
-        limit.
+        ``voice`` is tried first if it may be. ``NoVoice`` when nothing can say it, ``VoicesSilent`` when
+        nothing can just now, ``TextTooLong`` above the limit.
         """
         return self._part(text, language, private, voice, rate).speech
 
@@ -55,6 +64,16 @@ class ReadAloud:
         if not private and self._recorded(text, language):
             pieces = [text]
         return [self._part(piece, language, private, voice, rate) for piece in pieces]
+
+    def check(self, languages: Sequence[str]) -> dict[str, str | None]:
+        """Which engine really says a person's own "1 2 3" in each language now; None where none does."""
+        return {language: self._heard(language) for language in languages}
+
+    def _heard(self, language: str) -> str | None:
+        try:
+            return self.speak("1 2 3", language, private=True).engine
+        except NoVoice:
+            return None
 
     def close(self) -> None:
         """End every voice process."""
@@ -70,13 +89,14 @@ class ReadAloud:
         utterance = Utterance(text, spoken(text, language), language, min(max(rate, SLOWEST), FASTEST))
         if not tokens(utterance.said.text):
             return Part(text, _silence(), None)
+        problem = NoVoice
         for engine, voice in self._voices(utterance, private, wished):
             try:
                 said = self._fresh if private else self._kept
                 return said(utterance, engine, voice)
             except VoiceFailed:
-                continue
-        raise NoVoice(language)
+                problem = VoicesSilent
+        raise problem(language)
 
     def _voices(self, utterance: Utterance, private: bool, wished: str | None) -> list[tuple[Engine, Voice]]:
         """The engines to try in turn, the voice wished for first."""

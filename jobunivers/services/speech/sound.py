@@ -38,6 +38,10 @@ class NoVoice(Exception):
         self.language = language
 
 
+class VoicesSilent(NoVoice):
+    """There are voices in this language, but none of them answers just now."""
+
+
 class TextTooLong(Exception):
     """More than ``MOST_CHARACTERS`` at once."""
 

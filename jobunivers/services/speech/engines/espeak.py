@@ -9,7 +9,7 @@ from jobunivers.services.speech.process import Said
 from jobunivers.services.speech.settings import SpeechSettings
 from jobunivers.services.speech.spoken import Utterance
 
-_LANGUAGES = frozenset("da en uk ar ti am tr pl fa ku ru ur ro de".split())
+_LANGUAGES = frozenset(["da", "en", "uk", "ar", "ti", "am", "tr", "pl", "fa", "ku", "ru", "ur", "ro", "de"])
 
 
 class EspeakEngine:

@@ -24,14 +24,14 @@ TIMEOUT = 8.0
 LEFT_ALONE_FOR = 20
 MOST_ANSWER = 2 * 1024 * 1024
 
-_LANGUAGES = frozenset("da en uk ar am tr pl ru ur ro de".split())
+_LANGUAGES = frozenset(["da", "en", "uk", "ar", "am", "tr", "pl", "ru", "ur", "ro", "de"])
 _SOUND = re.compile(rb'jQ1olc","\[\\"([A-Za-z0-9+/=]+)\\"')
 
 Send = Callable[[urllib.request.Request], bytes]
 
 
 def _send(request: urllib.request.Request) -> bytes:
-    with urllib.request.urlopen(request, timeout=TIMEOUT) as answer:
+    with urllib.request.urlopen(request, timeout=TIMEOUT) as answer:  # noqa: S310 - the library's address
         return bytes(answer.read(MOST_ANSWER))
 
 
@@ -80,7 +80,7 @@ class GttsEngine:
         gtts = import_module("gtts")
         prepared = gtts.gTTS(sentence, lang=utterance.language, slow=utterance.rate < 0.8, lang_check=False)
         return [
-            urllib.request.Request(self._address or part.url, part.body.encode(), dict(part.headers))
+            urllib.request.Request(self._address or part.url, part.body.encode(), dict(part.headers))  # noqa: S310
             for part in (prepared._prepare_requests() if any(map(str.isalnum, sentence)) else [])
         ]
 
