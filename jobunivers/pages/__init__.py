@@ -2,18 +2,25 @@
 
 from flask import Flask
 
-from jobunivers.pages import account, assets, errors, health, universe
-from jobunivers.toolkit.policy import ANYBODY, CITIZEN, PEOPLE, allow
+from jobunivers.pages import account, admin, assets, badges, errors, health, me, privacy, universe
+from jobunivers.pages.account import reset
+from jobunivers.toolkit.policy import ADMINISTRATOR, ANYBODY, CITIZEN, PEOPLE, allow
 
 
 def wire(app: Flask) -> None:
     """Register every page and enter it into the policy table."""
     assets.wire(app)
     errors.wire(app)
-    for blueprint in (health.bp, account.bp, universe.bp):
+    for blueprint in (
+        health.bp, account.bp, reset.bp, universe.bp, me.bp, badges.bp, privacy.bp, admin.bp,
+    ):
         app.register_blueprint(blueprint)
-    allow(app, "assets.file health.alive health.ready", ANYBODY)
-    allow(app, "universe.home", ANYBODY)
-    allow(app, "account.log_in account.enter account.invitation account.accept", ANYBODY)
+    allow(app, "assets.file health.alive health.ready universe.home", ANYBODY)
+    allow(app, "account.log_in account.enter account.invitation account.accept reset.ask reset.send", ANYBODY)
+    allow(app, "privacy.privacy privacy.accessibility privacy.help_page", ANYBODY)
     allow(app, "account.log_out account.second_factor account.give_second_factor", PEOPLE)
-    allow(app, "universe.swap_step", CITIZEN)
+    allow(app, "me.settings me.choose me.end_others privacy.my_data privacy.take_along", PEOPLE)
+    allow(app, "me.welcome me.welcomed me.seen_by me.messages universe.swap_step", CITIZEN)
+    allow(app, "badges.all_badges badges.picture", CITIZEN)
+    allow(app, "admin.people admin.create_person admin.invite admin.disable admin.enable admin.mails", ADMINISTRATOR)
+    allow(app, "admin.courses admin.create_team admin.create_course admin.course admin.enrol", ADMINISTRATOR)

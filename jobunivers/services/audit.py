@@ -9,6 +9,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from jobunivers import clock
 from jobunivers.db import Base, OwnedByOrganisation, session
+from jobunivers.languages import Text
+
+BESIDE, FEEDBACK = "beside", "feedback"
+WHY = {BESIDE: Text("Er ved din side"), FEEDBACK: Text("For at give dig feedback")}
 
 
 class Look(OwnedByOrganisation, Base):
@@ -27,6 +31,11 @@ class Look(OwnedByOrganisation, Base):
     chain: Mapped[str] = mapped_column(String(64))
 
     __table_args__ = (Index("ix_look_citizen", "citizen_id", "at"),)
+
+    @property
+    def why_words(self) -> str | Text:
+        """The reason in the reader's language, or as it was written."""
+        return WHY.get(self.why, self.why)
 
 
 def looked(*, citizen_id: int, by_id: int, by_name: str, by_role: str, by_organisation: str, what: str, why: str) -> Look:

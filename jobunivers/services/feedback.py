@@ -90,6 +90,12 @@ def on(citizen_id: int, tool: str, item: str | None = None) -> list[Feedback]:
     return list(session.scalars(found.order_by(Feedback.id.desc())))
 
 
+def received(citizen_id: int, limit: int = 100) -> list[Feedback]:
+    """All feedback a citizen has been given, newest first."""
+    found = select(Feedback).where(Feedback.citizen_id == citizen_id).order_by(Feedback.given_at.desc())
+    return list(session.scalars(found.limit(limit)))
+
+
 def unread(citizen_id: int) -> dict[str, int]:
     """How much feedback the citizen has not yet seen, by tool."""
     found = (

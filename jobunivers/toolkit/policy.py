@@ -32,3 +32,13 @@ def may(app: Flask, endpoint: str | None, role: str | None) -> bool:
     """Whether a role (None: nobody logged in) may use an endpoint."""
     roles = policy_of(app).get(endpoint or "", frozenset())
     return roles == ANYBODY or role in roles
+
+
+def audit(app: Flask, endpoints: str) -> None:
+    """Enter endpoints whose GET writes one look at a citizen's data, and so takes the write lock at once."""
+    app.extensions.setdefault("jobunivers.audited", set()).update(endpoints.split())
+
+
+def is_audited(app: Flask, endpoint: str | None) -> bool:
+    """Whether showing this page is itself written down."""
+    return endpoint in app.extensions.get("jobunivers.audited", ())

@@ -60,7 +60,8 @@ def commit() -> None:
 
 def _open() -> Response | None:
     db.set_tenant(None)
-    db.set_writing(request.method not in ("GET", "HEAD", "OPTIONS"))
+    reads = request.method in ("GET", "HEAD", "OPTIONS")
+    db.set_writing(not reads or policy.is_audited(current_app, request.endpoint))
     if request.endpoint in ("assets.file", "health.alive"):
         return None
     person = me()
@@ -110,9 +111,15 @@ def _add_headers(response: Response) -> Response:
             response.headers["Content-Language"] = languages.current().code
         asked = request.args.get("lang")
         if asked and asked == languages.current().code:
-            response.set_cookie(
-                LANGUAGE_COOKIE, asked, max_age=YEAR, httponly=True, samesite="Lax", secure=request.is_secure
-            )
+            keep_language(response, asked)
+    return response
+
+
+def keep_language(response: Response, code: str) -> Response:
+    """Let this browser show this language from now on."""
+    response.set_cookie(
+        LANGUAGE_COOKIE, code, max_age=YEAR, httponly=True, samesite="Lax", secure=request.is_secure
+    )
     return response
 
 

@@ -31,3 +31,10 @@ class NewPasswordForm(Form):
         description=_("Mindst 8 tegn. Tre ord efter hinanden er let at huske."),
         render_kw={"autocomplete": "new-password"},
     )
+
+
+class ResetForm(Form):
+    """Ask for a new password by mail."""
+
+    email = line(_("Mailadresse"), "", needed(_("Skriv din mailadresse.")),
+                 render_kw={"autocomplete": "username", "inputmode": "email", "autocapitalize": "none"})

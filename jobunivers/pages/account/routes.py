@@ -14,6 +14,7 @@ from jobunivers.services.accounts.models import Person
 from jobunivers.services.accounts.passwords import PasswordTooCommon, PasswordTooLong, PasswordTooShort
 from jobunivers.toolkit.access import me, myself
 from jobunivers.toolkit.pages import Shown, go, page
+from jobunivers.toolkit.requests import LANGUAGE_COOKIE, keep_language
 
 bp = Blueprint("account", __name__)
 WRONG = _("Mailadresse og adgangskode passer ikke sammen. Prøv igen.")
@@ -32,7 +33,7 @@ def enter() -> Shown:
     form = LogInForm()
     if form.validate() and (person := _person(form)) is not None:
         begin(person)
-        return go(_next())
+        return keep_language(go(_next()), _chosen_language(person))
     return page("account/log_in.html", 422, form=form, next=_next())
 
 
@@ -149,6 +150,11 @@ def _code_is_right(form: CodeForm, person: Person) -> bool:
     g.keep = True
     form.code.errors = [_("Koden passer ikke. Vent på den næste, og prøv igen.")]
     return False
+
+
+def _chosen_language(person: Person) -> str:
+    """The language this browser asked for, or the person's own."""
+    return request.args.get("lang") or request.cookies.get(LANGUAGE_COOKIE) or person.language
 
 
 def _next() -> str:

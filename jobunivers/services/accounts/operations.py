@@ -24,6 +24,7 @@ from jobunivers.services.accounts.passwords import hash_password, is_right
 from jobunivers.services.accounts.tokens import RECOVERY_CODES, hash_token, new_recovery_code, new_token
 
 BY_LINK = timedelta(days=7)
+BY_MAIL = timedelta(hours=1)
 OUT_OF_BAND = timedelta(minutes=10)
 
 

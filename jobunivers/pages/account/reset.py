@@ -1,0 +1,59 @@
+"""A new password by mail; for somebody without mail, the consultant shows a link on the screen."""
+
+from flask import Blueprint, current_app, g, request
+
+from jobunivers import db
+from jobunivers.languages import Text as _
+from jobunivers.pages.account.forms import ResetForm
+from jobunivers.services.accounts import mails, operations, throttle
+from jobunivers.toolkit.pages import Shown, page
+
+bp = Blueprint("reset", __name__)
+SUBJECT = _("Ny adgangskode til Jobunivers")
+BODY = """Hej %(name)s
+
+Her kan du vælge en ny adgangskode. Linket virker én gang og i en time:
+%(link)s
+
+Har du ikke bedt om det, skal du ikke gøre noget.
+
+Venlig hilsen
+Jobunivers
+"""
+
+
+@bp.get("/glemt-kode")
+def ask() -> Shown:
+    """The page that asks for the mail address."""
+    return page("account/reset.html", form=ResetForm())
+
+
+@bp.post("/glemt-kode")
+def send() -> Shown:
+    """Send a link where there is somebody to send it to; say the same in either case."""
+    form = ResetForm()
+    if not form.validate():
+        return page("account/reset.html", 422, form=form)
+    account, address = f"reset:{form.email.data.lower()}", request.remote_addr or ""
+    try:
+        throttle.check(account, address)
+    except throttle.TooManyAttempts as wait:
+        form.email.errors = [_("Der er prøvet mange gange. Vent %(minutes)s minutter, og prøv igen.", minutes=wait.minutes)]
+        return page("account/reset.html", 422, form=form)
+    throttle.failed(account, address)
+    g.keep = True
+    _send(form.email.data)
+    return page("account/reset_sent.html", email=form.email.data)
+
+
+def _send(email: str) -> None:
+    person = operations.person_by_email(email)
+    if person is None or person.disabled_at is not None:
+        return
+    with db.tenant(person.organisation_id):
+        token = operations.invite(person=person, made_by_id=None, lasts=operations.BY_MAIL)
+        link = f"{current_app.config['SETTINGS'].public_url}/invitation/{token}"
+        mails.send(
+            organisation_id=person.organisation_id, to=email, subject=str(SUBJECT),
+            body=str(_(BODY, name=person.name, link=link)), smtp_url=current_app.config["SETTINGS"].smtp_url,
+        )

@@ -1,0 +1,5 @@
+"""The person's own room: welcome, settings, log-ins, messages, and who has seen what."""
+
+from jobunivers.pages.me.routes import bp
+
+__all__ = ["bp"]

@@ -1,0 +1,73 @@
+"""The choices of the welcome and of the settings page: the same fields, a few at a time or all at once."""
+
+from wtforms import BooleanField, RadioField
+
+from jobunivers.languages import LANGUAGES
+from jobunivers.languages import Text as _
+from jobunivers.services.sharing import AS_I_GO, ASK
+from jobunivers.toolkit.forms import Form
+
+
+class LanguageForm(Form):
+    """Which language is read, and whether the Danish stands beside it."""
+
+    language = RadioField(_("Sprog"), choices=[(language.code, language.name) for language in LANGUAGES.values()])
+    two_languages = BooleanField(_("Vis også dansk under teksten"))
+
+
+class ReadAloudForm(Form):
+    """Read-aloud and its voice."""
+
+    read_aloud = BooleanField(_("Vis knapper til oplæsning"))
+    voice = RadioField(
+        _("Stemme"),
+        choices=[
+            ("auto", _("Den bedste, der er")),
+            ("server", _("Stemmen i Jobunivers")),
+            ("browser", _("Stemmen i min telefon eller computer")),
+        ],
+    )
+
+
+class SharingForm(Form):
+    """The welcome's choice in plain words."""
+
+    sharing = RadioField(
+        _("Hvem må se det, du laver?"),
+        choices=[(AS_I_GO, _("Del det, jeg laver, mens jeg laver det")), (ASK, _("Spørg mig hver gang"))],
+    )
+
+
+class GameForm(Form):
+    """Stars and badges on or off."""
+
+    game = BooleanField(_("Ja tak til stjerner og mærker"))
+
+
+class LettersForm(Form):
+    """Size and spacing of letters, and the colours."""
+
+    letter_size = RadioField(
+        _("Skrift"), choices=[("1", _("Almindelig")), ("2", _("Stor")), ("3", _("Meget stor"))]
+    )
+    spacing = BooleanField(_("Mere luft mellem bogstaver og ord"))
+    theme = RadioField(
+        _("Farver"),
+        choices=[
+            ("auto", _("Som min telefon eller computer")),
+            ("light", _("Lyse")),
+            ("dark", _("Mørke")),
+            ("contrast", _("Stærk kontrast")),
+        ],
+    )
+    calm = BooleanField(_("Ingen bevægelse på skærmen"))
+
+
+WELCOME = (
+    ("language", LanguageForm),
+    ("read_aloud", ReadAloudForm),
+    ("sharing", SharingForm),
+    ("game", GameForm),
+    ("letters", LettersForm),
+    ("who_sees", Form),
+)

@@ -1,0 +1,106 @@
+"""Welcome, settings, messages, and *Hvem har set mine ting*."""
+
+from flask import Blueprint, abort, current_app, request, url_for
+
+from jobunivers import clock
+from jobunivers.languages import Text as _
+from jobunivers.pages.me.forms import WELCOME
+from jobunivers.services import audit, content, sharing
+from jobunivers.services.accounts import logins, operations
+from jobunivers.services.accounts.models import SETTINGS
+from jobunivers.services.feedback import received
+from jobunivers.toolkit.access import citizen_id, me, myself
+from jobunivers.toolkit.forms import Form
+from jobunivers.toolkit.pages import Shown, go, page
+from jobunivers.toolkit.requests import keep_language
+
+bp = Blueprint("me", __name__)
+
+
+@bp.get("/velkommen", defaults={"number": 1})
+@bp.get("/velkommen/<int:number>")
+def welcome(number: int) -> Shown:
+    """One of the six short screens."""
+    return _welcome(number, _form(number)(obj=myself()))
+
+
+@bp.post("/velkommen/<int:number>")
+def welcomed(number: int) -> Shown:
+    """Keep the choice and go on; after the last screen, to the map."""
+    form, person = _form(number)(), myself()
+    if not form.validate():
+        return _welcome(number, form, 422)
+    _keep(form)
+    if number < len(WELCOME):
+        return keep_language(go(url_for("me.welcome", number=number + 1)), person.language)
+    person.welcomed_at = person.welcomed_at or clock.now()
+    return go("/")
+
+
+@bp.get("/indstillinger/")
+def settings() -> Shown:
+    """All settings on one page, and the browsers signed in."""
+    return _settings([form(obj=myself()) for _key, form in WELCOME if form is not Form])
+
+
+@bp.post("/indstillinger/")
+def choose() -> Shown:
+    """Keep all settings."""
+    forms = [form() for _key, form in WELCOME if form is not Form]
+    if not all([form.validate() for form in forms]):
+        return _settings(forms, 422)
+    for form in forms:
+        _keep(form)
+    return keep_language(go(url_for("me.settings"), _("Det er gemt.")), myself().language)
+
+
+@bp.post("/indstillinger/log-ud-andre")
+def end_others() -> Shown:
+    """Log out everywhere but here."""
+    person = me()
+    if person is None:
+        abort(404)
+    logins.end_all(person.id, but=person.login_id)
+    return go(url_for("me.settings"), _("Du er logget ud alle andre steder."))
+
+
+@bp.get("/hvem-har-set/")
+def seen_by() -> Shown:
+    """Each time somebody else opened the citizen's data."""
+    tools = current_app.extensions["jobunivers.tools"]
+    looks = [(look, tools.get(look.what)) for look in audit.looks_at(citizen_id())]
+    return page("me/seen_by.html", looks=looks, beside=sharing.beside(citizen_id()))
+
+
+@bp.get("/beskeder/")
+def messages() -> Shown:
+    """What professionals have said about the citizen's work, newest first, each with the way to it."""
+    tools = current_app.extensions["jobunivers.tools"]
+    said = [(one, tools.get(one.tool)) for one in received(citizen_id())]
+    return page("me/messages.html", said=said)
+
+
+def _form(number: int) -> type[Form]:
+    if not 1 <= number <= len(WELCOME):
+        abort(404)
+    return WELCOME[number - 1][1]
+
+
+def _welcome(number: int, form: Form, status: int = 200) -> Shown:
+    section = content.article("pages/welcome").section(WELCOME[number - 1][0])
+    onward = url_for("me.welcome", number=number + 1) if number < len(WELCOME) else "/"
+    return page("me/welcome.html", status, number=number, of=len(WELCOME), form=form, section=section, onward=onward)
+
+
+def _settings(forms: list[Form], status: int = 200) -> Shown:
+    person = me()
+    if person is None:
+        abort(404)
+    shown = forms if person.is_citizen else [form for form in forms if "sharing" not in form and "game" not in form]
+    return page("me/settings.html", status, forms=shown, logins=logins.open_logins(person.id))
+
+
+def _keep(form: Form) -> None:
+    sent = request.form.getlist("fields")
+    values = {field.name: field.data for field in form if field.name in SETTINGS and field.name in sent}
+    operations.choose(person=myself(), values=values)
