@@ -44,14 +44,14 @@ def _words(limit: int) -> list[Any]:
     return [Length(max=limit, message=too_long), NoCprNumber()]
 
 
-def line(label: Text, help: Text | str = "", *validators: Any, limit: int = SHORT, **options: Any) -> StringField:
+def line(label: Text | str, help: Text | str = "", *validators: Any, limit: int = SHORT, **options: Any) -> StringField:
     """One line of text."""
     return StringField(
         label, [*validators, *_words(limit)], filters=[_tidy_line], description=help, **options
     )
 
 
-def words(label: Text, help: Text | str = "", *validators: Any, limit: int = LONG, **options: Any) -> TextAreaField:
+def words(label: Text | str, help: Text | str = "", *validators: Any, limit: int = LONG, **options: Any) -> TextAreaField:
     """A text of several lines."""
     return TextAreaField(
         label, [*validators, *_words(limit)], filters=[_tidy], description=help, **options
@@ -107,6 +107,6 @@ class DayField(StringField):
         return f"{self.data.day}.{self.data.month}.{self.data.year}" if self.data else ""
 
 
-def day(label: Text, help: Text | str = "", *validators: Any, **options: Any) -> DayField:
+def day(label: Text | str, help: Text | str = "", *validators: Any, **options: Any) -> DayField:
     """A day; may be left empty."""
     return DayField(label, list(validators), description=help, **options)
