@@ -1,5 +1,7 @@
 """Who may read what a citizen makes: the welcome's choice, a choice per tool, and a choice per item."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import ForeignKey, String, UniqueConstraint, or_, select
@@ -45,13 +47,29 @@ def choices(citizen_id: int) -> dict[tuple[str, str], bool]:
     return {(row.tool, row.item): row.shared for row in rows}
 
 
+@dataclass(frozen=True)
+class Shares:
+    """A citizen's whole answer to who may read along: the welcome's choice and every explicit one since."""
+
+    welcome: str
+    made: Mapping[tuple[str, str], bool]
+
+    def holds(self, tool: str, item: str = "", *, starts_closed: bool = False) -> bool:
+        """Whether professionals may read an item: its own choice, else the tool's, else the welcome's."""
+        for key in ((tool, item), (tool, "")):
+            if key in self.made:
+                return self.made[key]
+        return self.welcome == AS_I_GO and not starts_closed
+
+
+def of(citizen: Person) -> Shares:
+    """What a citizen shares, read once for many questions."""
+    return Shares(citizen.sharing, choices(citizen.id))
+
+
 def is_shared(citizen: Person, tool: str, item: str = "", *, starts_closed: bool = False) -> bool:
     """Whether professionals beside the citizen may read an item: its own choice, the tool's, the welcome's."""
-    made = choices(citizen.id)
-    for key in ((tool, item), (tool, "")):
-        if key in made:
-            return made[key]
-    return citizen.sharing == AS_I_GO and not starts_closed
+    return of(citizen).holds(tool, item, starts_closed=starts_closed)
 
 
 def is_beside(consultant_id: int, citizen_id: int, today: date | None = None) -> bool:

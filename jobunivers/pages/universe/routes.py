@@ -3,9 +3,9 @@
 from flask import Blueprint, current_app, redirect, request, url_for
 from flask import session as cookie
 
-from jobunivers.pages.universe import sky
 from jobunivers.pages.universe.steps import Step, next_steps
 from jobunivers.services import content, feedback, progress
+from jobunivers.toolkit import sky
 from jobunivers.toolkit.access import me
 from jobunivers.toolkit.pages import Shown, go, page
 
