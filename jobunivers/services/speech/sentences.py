@@ -6,8 +6,8 @@ import re
 PIECE = 300
 
 _END = re.compile(r"[.!?…؟۔።]+[\"'”’»)\]]*(?=\s)|\n")
-_DANISH = ["f.eks", "bl.a", "ca", "dvs", "osv", "evt", "nr", "kl", "tlf", "adr", "jf", "mv", "m.m", "m.fl", "pga"]
-_OTHERS = ["inkl", "ekskl", "hr", "dr", "st", "e.g", "i.e", "mr", "mrs", "ms", "prof", "approx", "no", "vs"]
+_DANISH = ["f.eks", "bl.a", "ca", "dvs", "osv", "evt", "nr", "kl", "tlf", "adr", "jf", "mv", "m.m", "pga"]
+_OTHERS = ["m.fl", "inkl", "ekskl", "hr", "dr", "st", "e.g", "i.e", "mr", "mrs", "ms", "approx", "no", "vs"]
 _ABBREVIATIONS = frozenset([*_DANISH, *_OTHERS])
 _LAST_WORD = re.compile(r"([^\s(]+?)\.+$")
 _SOFT_STOP = re.compile(r"[,;:،؛–—]\s")
