@@ -1,0 +1,99 @@
+"""The components of every page: what a screen reader, a keyboard and a page without scripts get."""
+
+import re
+from collections.abc import Iterator
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from flask import Flask
+from wtforms import BooleanField, Form, RadioField, StringField
+from wtforms.validators import InputRequired
+
+
+class JobForm(Form):
+    """A form as tools make them."""
+
+    place = StringField(
+        "Hvor?", description="Ét sted ad gangen.", validators=[InputRequired("Skriv stedet.")]
+    )
+    often = RadioField("Hvor ofte?", choices=["Hver dag", "Nogle gange"])
+    shared = BooleanField("Del det")
+
+
+@pytest.fixture
+def ui(app: Flask) -> Iterator[Any]:
+    """The components in Danish, inside a request."""
+    with app.test_request_context("/"):
+        yield app.extensions["jobunivers.templates"]["da"].globals["ui"]
+
+
+def test_an_error_is_tied_to_its_field_and_stands_before_it(ui: Any) -> None:
+    form = JobForm()
+    form.validate()
+    shown = ui.field(form.place)
+    assert 'aria-invalid="true"' in shown
+    assert 'aria-describedby="place-hint place-error"' in shown
+    assert shown.index("Skriv stedet.") < shown.index("<input")
+
+
+def test_choices_are_one_group_with_its_question(ui: Any) -> None:
+    shown = ui.field(JobForm().often)
+    assert shown.count("<fieldset") == 1
+    assert "<legend>Hvor ofte?</legend>" in shown
+    assert shown.count('type="radio"') == 2
+
+
+def test_a_field_without_help_or_error_points_to_nothing(ui: Any) -> None:
+    assert "aria-describedby" not in ui.field(JobForm().shared)
+
+
+def test_stars_are_told_in_words_as_well(ui: Any) -> None:
+    shown = ui.stars(3, 5)
+    assert "3 af 5 stjerner" in shown
+    assert (shown.count("<b>"), shown.count("<i>")) == (3, 2)
+
+
+def test_a_full_ring_has_no_gap_and_an_empty_one_no_colour(ui: Any) -> None:
+    assert "stroke-dasharray" not in ui.ring(4, 4)
+    assert 'stroke-dasharray="1 4"' in ui.ring(1, 4)
+    assert 'class="fill"' not in ui.ring(0, 4)
+
+
+def test_a_tool_that_is_coming_is_no_link(ui: Any) -> None:
+    coming = SimpleNamespace(title="CV", icon="cv", href=None, done=0, missions=0, badge=False, unread=0)
+    shown = ui.planet(coming)
+    assert "Kommer snart" in shown
+    assert "<a" not in shown
+
+
+def test_somebody_who_turned_the_game_off_reads_plain_words(ui: Any) -> None:
+    tool = SimpleNamespace(title="CV", icon="cv", href="/cv/", done=2, missions=6, badge=False, unread=0)
+    shown = ui.planet(tool, False)
+    assert "2 af 6 færdige" in shown
+    assert "stjerner" not in shown
+
+
+def test_a_curve_has_its_sentence_and_its_table(ui: Any) -> None:
+    shown = ui.series("Motivation", "Du er gået fra 3 til 6.", [("1. sep.", 3), ("3. nov.", 6)])
+    assert "Du er gået fra 3 til 6." in shown
+    assert shown.count("<tr>") == 3
+
+
+def test_a_sparkline_says_its_first_and_last_figure(ui: Any) -> None:
+    assert "Fra 3 til 6" in ui.sparkline([3, 4, 6])
+    assert "<svg" not in ui.sparkline([5])
+    assert "5" in ui.sparkline([5])
+
+
+def test_what_people_write_is_never_markup(ui: Any) -> None:
+    assert "<script>" not in ui.chips(["<script>alert(1)</script>"], "why")
+    assert "<script>" not in ui.card("<script>", "<script>", "/")
+
+
+def test_no_component_carries_style_or_script_of_its_own(app: Flask) -> None:
+    names = [name for name in app.jinja_loader.list_templates() if name.startswith("components/")]  # type: ignore[union-attr]
+    sources = {name: app.jinja_env.loader.get_source(app.jinja_env, name)[0] for name in names}  # type: ignore[union-attr]
+    own = re.compile(r"\sstyle=|<script|\son[a-z]+=|hx-on|left:|right:")
+    assert len(names) > 30
+    assert [name for name, source in sources.items() if own.search(source)] == []
