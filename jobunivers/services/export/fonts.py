@@ -22,7 +22,7 @@ FAMILIES = (
     "DejaVu Sans Mono",
     "New Computer Modern Math",
 )
-_OTHER_SIGNS = "☀☁☂★☆☎☐☑☒☕☛☞☹☺☻♀♂♡♥♦♪♫⚑⚠⚡✂✆✈✉✌✍✎✏✓✔✕✖✗✘✦✧✱✿❀❄❌❓❖❗❝❞❤➔➜➤⭐"
+_OTHER_SIGNS = "☀☁☂★☆☎☐☑☒☕☛☞☹☺☻♀♂♡♥♦♪♫⚑⚠⚡✂✆✈✉✌✍✎✏✓✔✕✖✗✘✦✧✱✿❀❄❖❝❞❤➔➜➤⭐"
 _REQUIRED = ("fontpkg_noto_sans", "fontpkg_noto_sans_arabic")
 _WHEN_INSTALLED = ("fontpkg_ibm_plex_sans_arabic", "manimgx_fonts")
 

@@ -8,7 +8,8 @@ from jobunivers.services.export.fonts import covered
 UNKNOWN_LETTER = "\N{WHITE SQUARE}"
 _FACES = "😀😁😃😄😅😆😉😊😋😌😎🙂🤗"
 _HEARTS = "💙💚💛💜🧡🤍🖤💕💖💗"
-_STAND_INS = {ord(face): "☺" for face in _FACES} | {ord(heart): "♥" for heart in _HEARTS} | {ord("✅"): "✔"}
+_SIGNS = {"✅": "✔", "❌": "✘", "❓": "?", "❗": "!", "➕": "+", "➖": "–", "📞": "☎", "📧": "✉", "🌟": "★"}
+_STAND_INS = dict.fromkeys(_FACES, "☺") | dict.fromkeys(_HEARTS, "♥") | _SIGNS
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff0-\uffff]")
 _LINE_ENDS = re.compile(r"\r\n?|[\u2028\u2029\x85\x0b\x0c]")
@@ -42,7 +43,7 @@ def _stand_in(character: str) -> str:
     if character == "\n":
         return character
     unknown = UNKNOWN_LETTER if unicodedata.category(character).startswith("L") else ""
-    return _STAND_INS.get(ord(character), unknown)
+    return _STAND_INS.get(character, unknown)
 
 
 def _breakable(match: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ from docx.document import Document as WordDocument
 from jobunivers.services.export.document import Address, Document, Section
 from jobunivers.services.export.look import accent_of
 from jobunivers.services.export.outline import Placed, outlined
+from jobunivers.services.export.printable import plain
 from jobunivers.services.export.word_blocks import write
 from jobunivers.services.export.word_head import write_head
 from jobunivers.services.export.word_styles import dress
@@ -28,7 +29,7 @@ def word(document: Document) -> bytes:
     if document.layout == "letter":
         for placed in (placed for placed in blocks if isinstance(placed.block, Address)):
             write(placed, page)
-        heading(page, document.title or page.words["untitled"], 1)
+        heading(page, plain(document.title).strip() or page.words["untitled"], 1)
         blocks = tuple(placed for placed in blocks if not isinstance(placed.block, Address))
     for placed in blocks:
         write(placed, page)

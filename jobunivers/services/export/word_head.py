@@ -8,6 +8,7 @@ from docx.text.paragraph import Paragraph as WordParagraph
 
 from jobunivers.services.export.document import Document, Letterhead
 from jobunivers.services.export.look import QUIET
+from jobunivers.services.export.printable import plain
 from jobunivers.services.export.qr import qr_png
 from jobunivers.services.export.word_text import Page, heading, lay, text
 from jobunivers.services.export.word_xml import field, float_in_corner
@@ -37,7 +38,10 @@ def write_head(page: Page, document: Document) -> None:
 def _write_title(
     page: Page, document: Document, words: str, picture: bytes | None, kind: str, shown: str
 ) -> None:
-    heading(page, words.strip() or document.title or page.words["untitled"], 1)
+    shown = next(
+        filter(None, (plain(one).strip() for one in (words, document.title))), page.words["untitled"]
+    )
+    heading(page, shown, 1)
     if picture:
         _add_picture(page, page.place.paragraphs[-1], picture, f"{kind} {shown}")
 

@@ -61,7 +61,7 @@ def _set_page(file: WordDocument, document: Document) -> None:
     section.left_margin = section.right_margin = Mm(25 if document.layout == "letter" else 21)
     section.top_margin = section.bottom_margin = Mm(20)
     if direction_of_language(document.language) == "rtl":
-        section._sectPr.append(tag("w:bidi"))
+        section._sectPr.insert_element_before(tag("w:bidi"), "w:rtlGutter", "w:docGrid", "w:printerSettings")
 
 
 def _set_languages(file: WordDocument, language: str) -> None:

@@ -26,6 +26,7 @@ _AFTER_SHADE = (
     "w:tabs", "w:suppressAutoHyphens", "w:kinsoku", "w:wordWrap", "w:overflowPunct", "w:topLinePunct",
     "w:autoSpaceDE", "w:autoSpaceDN", "w:bidi", *_AFTER_BIDI,
 )  # fmt: skip
+_AFTER_BORDERS = ("w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
 
 
 def tag(name: str, *inside: BaseOxmlElement, **attributes: str | int) -> BaseOxmlElement:
@@ -68,15 +69,20 @@ def frame(table: WordTable, colour: str, *, sides: tuple[str, ...]) -> None:
     """Lines of one colour on the named sides of a table (``top bottom left right insideH``) only."""
     every = ("top", "left", "bottom", "right", "insideH", "insideV")
     lines = [tag(f"w:{s}", val="single" if s in sides else "nil", sz=6, space=0, color=colour) for s in every]
-    table._tbl.tblPr.append(tag("w:tblBorders", *lines))
+    table._tbl.tblPr.insert_element_before(tag("w:tblBorders", *lines), *_AFTER_BORDERS)
 
 
 def mirror(table: WordTable) -> None:
     """Let a table's columns run from right to left."""
-    table._tbl.tblPr.insert_element_before(
-        tag("w:bidiVisual"), "w:tblStyleRowBandSize", "w:tblStyleColBandSize", "w:tblW", "w:jc",
-        "w:tblCellSpacing", "w:tblInd", "w:tblBorders", "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook",
-    )  # fmt: skip
+    order = (
+        "w:tblStyleRowBandSize",
+        "w:tblStyleColBandSize",
+        "w:tblW",
+        "w:jc",
+        "w:tblCellSpacing",
+        "w:tblInd",
+    )
+    table._tbl.tblPr.insert_element_before(tag("w:bidiVisual"), *order, "w:tblBorders", *_AFTER_BORDERS)
 
 
 def repeat_first_row(table: WordTable) -> None:
