@@ -1,6 +1,6 @@
 """The languages of the product: what each is called, its direction, and every message in it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -137,6 +137,10 @@ class Text:
     def __str__(self) -> str:
         said = catalog(current().code).say(self.msgid)
         return said % {key: str(value) for key, value in self.values.items()} if self.values else said
+
+    def __mod__(self, values: Mapping[str, object]) -> "Text":
+        """The same text with values for its places, as WTForms fills its messages."""
+        return Text(self.msgid, **{**self.values, **values}) if "%(" in self.msgid else self
 
     def __html__(self) -> Markup:
         return escape(str(self))

@@ -96,3 +96,8 @@ def beside(citizen_id: int) -> list[Person]:
         )
     )
     return list(session.scalars(found.order_by(Person.name)))
+
+
+def item_id(item: str) -> int:
+    """The row an item key names; 0, which no row has, for a key that names none."""
+    return int(item) if item.isascii() and item.isdigit() and len(item) < 10 else 0

@@ -12,10 +12,37 @@ from jobunivers.services import days
 from jobunivers.services.guards import cpr_numbers, tidy
 
 SHORT, LONG = 200, 10_000
+OUR_WORDS = {
+    "Not a valid choice.": Text("Vælg en af mulighederne."),
+    "'%(value)s' is not a valid choice for this field.": Text("Vælg en af mulighederne."),
+    "'%(value)s' are not valid choices for this field.": Text("Vælg en af mulighederne."),
+    "Invalid Choice: could not coerce.": Text("Vælg en af mulighederne."),
+    "Not a valid integer value.": Text("Skriv et helt tal."),
+    "Not a valid decimal value.": Text("Skriv et tal."),
+    "Not a valid float value.": Text("Skriv et tal."),
+    "Not a valid date value.": Text("Datoen ser ikke rigtig ud. Skriv den sådan: 31.12.2026"),
+}
+
+
+class _OurWords:
+    """WTForms' own messages, said in our words and in the reader's language."""
+
+    def gettext(self, message: str) -> str:
+        return str(OUR_WORDS.get(message, message))
+
+    def ngettext(self, singular: str, plural: str, n: int) -> str:
+        return self.gettext(singular if n == 1 else plural)
 
 
 class Form(WTForm):
     """A form filled from the request. ``Form(obj=row)`` shows a row; ``written()`` is what was written."""
+
+    class Meta:
+        """WTForms asks here for its messages."""
+
+        def get_translations(self, form: WTForm) -> _OurWords:
+            """Our words, whatever the browser prefers."""
+            return _OurWords()
 
     def __init__(self, obj: object = None, **values: Any) -> None:
         sent = request.form if request.method == "POST" else None

@@ -10,7 +10,7 @@ STAFF = CONSULTANT | ADMINISTRATOR
 PEOPLE = CITIZEN | STAFF
 Policy = dict[str, frozenset[str]]
 
-BEFORE_SECOND_FACTOR = frozenset({"account.second_factor", "account.log_out", "account.set_up_second_factor"})
+BEFORE_SECOND_FACTOR = frozenset({"account.second_factor", "account.log_out", "account.give_second_factor"})
 
 
 def policy_of(app: Flask) -> Policy:

@@ -76,9 +76,9 @@ def _open() -> Response | None:
 
 def _guard() -> None:
     person = me()
-    if policy.may(current_app, request.endpoint, person.role if person else None):
+    if request.endpoint is None or policy.may(current_app, request.endpoint, person.role if person else None):
         return
-    if request.endpoint is None or person is not None:
+    if person is not None:
         abort(404)
     raise LoginNeeded
 

@@ -122,9 +122,9 @@ def mails() -> Shown:
 
 def _people(form: PersonForm, status: int = 200) -> Shown:
     search, number = request.args.get("q", "").strip(), max(1, request.args.get("side", 1, int))
-    found = select(Person).where(Person.name.icontains(search, autoescape=True)) if search else select(Person)
-    count = session.scalar(select(func.count()).select_from(found.subquery())) or 0
-    rows = session.scalars(found.order_by(Person.role, Person.name, Person.id).limit(PAGE).offset(PAGE * (number - 1)))
+    wanted = Person.name.icontains(search, autoescape=True)
+    count = session.scalar(select(func.count(Person.id)).where(wanted)) or 0
+    rows = session.scalars(select(Person).where(wanted).order_by(Person.role, Person.name, Person.id).limit(PAGE).offset(PAGE * (number - 1)))
     return page(
         "admin/people.html", status, people=list(rows), form=form, q=search, number=number,
         pages=max(1, -(-count // PAGE)), count=count, role_names=dict(ROLE_NAMES),

@@ -17,9 +17,9 @@ from jobunivers.toolkit.requests import keep_language
 bp = Blueprint("me", __name__)
 
 
-@bp.get("/velkommen", defaults={"number": 1})
+@bp.get("/velkommen")
 @bp.get("/velkommen/<int:number>")
-def welcome(number: int) -> Shown:
+def welcome(number: int = 1) -> Shown:
     """One of the six short screens."""
     return _welcome(number, _form(number)(obj=myself()))
 

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from jobunivers.db import session
 from jobunivers.languages import Text as _
 from jobunivers.languages import current
+from jobunivers.services import sharing
 from jobunivers.services.export.document import Document, Heading, Paragraph
 from jobunivers.services.facts import VALUE, Fact
 from jobunivers.toolkit.contract import Export
@@ -22,7 +23,7 @@ def items(citizen_id: int) -> list[tuple[str, str]]:
 
 def shown(citizen_id: int, item: str) -> dict[str, Any] | None:
     """One game for reading: the seven with the citizen's words, and the piles."""
-    game = session.scalar(select(Game).where(Game.citizen_id == citizen_id, Game.id == int(item)))
+    game = session.scalar(select(Game).where(Game.citizen_id == citizen_id, Game.id == sharing.item_id(item)))
     if game is None:
         return None
     played = work.of_game(game)

@@ -1,0 +1,182 @@
+"""The ways in: passwords, invitations, second factor, and what stops a stranger."""
+
+import re
+from collections.abc import Callable
+from datetime import timedelta
+
+import pyotp
+import pytest
+from flask import Flask
+
+from jobunivers import clock, db
+from jobunivers.services.accounts import logins, operations, throttle
+from jobunivers.services.accounts.models import Person
+from tests.conftest import PASSWORD, Cast
+from tests.page_client import PageClient
+
+SECRET = "JBSWY3DPEHPK3PXP"
+
+
+@pytest.fixture
+def browser(app: Flask) -> PageClient:
+    """A browser nobody is logged in at."""
+    return app.test_client()
+
+
+def log_in(browser: PageClient, email: str, password: str = PASSWORD) -> int:
+    browser.get("/log-ind")
+    return browser.send("/log-ind", {"email": email, "password": password}).status_code
+
+
+def test_amina_comes_in_with_her_password(browser: PageClient, cast: Cast) -> None:
+    assert log_in(browser, "Amina@Example.org ") == 303
+    assert "Godt at se dig" in browser.get("/").text
+
+
+def test_a_wrong_password_is_told_kindly_and_keeps_the_address(browser: PageClient, cast: Cast) -> None:
+    assert log_in(browser, "amina@example.org", "forkert kode") == 422
+    assert "passer ikke sammen" in browser.texts("//main")[0]
+    assert browser.page.xpath("//input[@name='email']/@value") == ["amina@example.org"]
+
+
+def test_nobody_can_tell_an_unknown_address_from_a_wrong_password(browser: PageClient, cast: Cast) -> None:
+    log_in(browser, "amina@example.org", "forkert kode")
+    known = browser.texts("//main")[0]
+    log_in(browser, "ingen@example.org", "forkert kode")
+    assert browser.texts("//main")[0] == known
+
+
+def test_after_ten_wrong_passwords_she_waits_but_not_for_ever(browser: PageClient, cast: Cast) -> None:
+    for _ in range(throttle.LIMITS["account"]):
+        log_in(browser, "amina@example.org", "forkert kode")
+    assert log_in(browser, "amina@example.org") == 422
+    assert re.search(r"Vent \d+ minut", browser.texts("//main")[0])
+    with clock.at(clock.now() + throttle.WINDOW):
+        assert log_in(browser, "amina@example.org") == 303
+
+
+def test_a_consultant_gets_nowhere_before_the_second_factor(browser: PageClient, app: Flask, cast: Cast) -> None:
+    give_totp(app, cast.bo)
+    assert log_in(browser, "bo@example.org") == 303
+    assert browser.get("/indstillinger/").location == "/kode"
+
+
+def test_the_right_code_lets_the_consultant_in(browser: PageClient, app: Flask, cast: Cast) -> None:
+    give_totp(app, cast.bo)
+    log_in(browser, "bo@example.org")
+    browser.get("/kode")
+    browser.send("/kode", {"code": pyotp.TOTP(SECRET).now()})
+    assert browser.get("/indstillinger/").status_code == 200
+
+
+def test_the_first_code_sets_the_second_factor_up_and_shows_ten_recovery_codes(browser: PageClient, cast: Cast) -> None:
+    log_in(browser, "bo@example.org")
+    browser.get("/kode")
+    secret = browser.texts("//main//code")[0]
+    browser.send("/kode", {"code": pyotp.TOTP(secret).now()})
+    assert len(browser.texts("//ul[@class='codes']/li")) == 10
+
+
+def test_a_recovery_code_works_once(app: Flask, cast: Cast) -> None:
+    with app.app_context(), db.every_tenant():
+        code = operations.new_recovery_codes(person=db.session.get_one(Person, cast.bo.id))[0]
+        assert operations.use_recovery_code(person_id=cast.bo.id, code=code)
+        assert not operations.use_recovery_code(person_id=cast.bo.id, code=code)
+
+
+def test_an_invitation_is_used_up_by_the_password_not_by_looking(browser: PageClient, app: Flask, cast: Cast) -> None:
+    token = invite(app, cast.amina)
+    assert browser.get(f"/invitation/{token}").status_code == 200
+    browser.get(f"/invitation/{token}")
+    assert browser.send(f"/invitation/{token}", {"password": "tre glade ord"}).location == "/velkommen"
+    assert browser.get(f"/invitation/{token}").status_code == 410
+
+
+def test_an_invitation_that_is_too_old_says_so(browser: PageClient, app: Flask, cast: Cast) -> None:
+    token = invite(app, cast.amina)
+    with clock.at(clock.now() + operations.OUT_OF_BAND + timedelta(seconds=1)):
+        assert browser.get(f"/invitation/{token}").status_code == 410
+        assert "for gammelt" in browser.texts("//h1")[0]
+
+
+@pytest.mark.parametrize("password", ["kort", "password1", "x" * 200])
+def test_a_poor_password_is_refused_with_advice(browser: PageClient, app: Flask, cast: Cast, password: str) -> None:
+    token = invite(app, cast.amina)
+    browser.get(f"/invitation/{token}")
+    assert browser.send(f"/invitation/{token}", {"password": password}).status_code == 422
+    assert browser.texts("//*[@class='error']")
+
+
+def test_log_out_ends_the_log_in_on_the_server(amina: PageClient) -> None:
+    amina.get("/indstillinger/")
+    with amina.session_transaction() as cookie:
+        token = cookie["_user_id"]
+    amina.send("/log-ud")
+    with amina.session_transaction() as cookie:
+        cookie["_user_id"] = token
+    assert amina.get("/indstillinger/").status_code == 401
+
+
+def test_disabling_shuts_her_out_at_once(amina: PageClient, app: Flask, cast: Cast) -> None:
+    assert amina.get("/indstillinger/").status_code == 200
+    with app.app_context(), db.every_tenant():
+        operations.disable(person=db.session.get_one(Person, cast.amina.id))
+        db.session.commit()
+    assert amina.get("/indstillinger/").status_code == 401
+
+
+def test_logging_out_elsewhere_keeps_this_browser(
+    cast: Cast, client_of: Callable[[Person], PageClient]
+) -> None:
+    here, there = client_of(cast.amina), client_of(cast.amina)
+    here.get("/indstillinger/")
+    here.send("/indstillinger/log-ud-andre")
+    assert here.get("/indstillinger/").status_code == 200
+    assert there.get("/indstillinger/").status_code == 401
+
+
+def test_a_forgotten_password_is_mailed_and_nobody_learns_who_is_here(
+    browser: PageClient, app: Flask, cast: Cast
+) -> None:
+    browser.get("/glemt-kode")
+    known = browser.send("/glemt-kode", {"email": "amina@example.org"}).text
+    browser.get("/glemt-kode")
+    unknown = browser.send("/glemt-kode", {"email": "nobody@example.org"}).text
+    assert known.replace("amina@", "") == unknown.replace("nobody@", "")
+    with app.app_context(), db.every_tenant():
+        from jobunivers.services.accounts.models import Mail
+
+        mails = db.session.query(Mail).all()
+    assert [mail.to for mail in mails] == ["amina@example.org"]
+
+
+def test_the_way_back_after_log_in_never_leaves_the_house(browser: PageClient, cast: Cast) -> None:
+    for elsewhere in ("https://example.com/", "//example.com", "/\\example.com"):
+        browser.get("/log-ind")
+        sent = {"email": "amina@example.org", "password": PASSWORD, "next": elsewhere}
+        assert browser.send("/log-ind", sent).location == "/"
+
+
+def give_totp(app: Flask, person: Person) -> None:
+    """The person has set the second factor up."""
+    with app.app_context(), db.every_tenant():
+        row = db.session.get_one(Person, person.id)
+        row.totp_secret, row.totp_confirmed_at = SECRET, clock.now()
+        db.session.commit()
+        db.session.remove()
+
+
+def invite(app: Flask, person: Person) -> str:
+    """A fresh invitation's token."""
+    with app.app_context(), db.every_tenant():
+        token = operations.invite(person=db.session.get_one(Person, person.id), made_by_id=None)
+        db.session.commit()
+        db.session.remove()
+    return token
+
+
+def test_a_log_in_runs_out(app: Flask, cast: Cast) -> None:
+    with app.app_context(), db.every_tenant():
+        token = logins.log_in(db.session.get_one(Person, cast.amina.id))
+        with clock.at(clock.now() + timedelta(days=14, seconds=1)):
+            assert logins.who(token) is None

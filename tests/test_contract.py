@@ -1,0 +1,70 @@
+"""Each tool keeps the contract, in every language."""
+
+from collections.abc import Callable
+
+import pytest
+from flask import Flask
+from sqlalchemy import inspect
+
+from jobunivers import languages
+from jobunivers.db import Base, OwnedByCitizen
+from jobunivers.languages import LANGUAGES
+from jobunivers.services import content
+from jobunivers.services.accounts.models import Person
+from jobunivers.toolkit.contract import Tool
+from jobunivers.tools import TOOLS
+from tests.conftest import Cast
+from tests.page_client import PageClient
+
+EVERY = pytest.mark.parametrize("tool", list(TOOLS), ids=lambda tool: tool.slug)
+IN_EVERY = pytest.mark.parametrize("code", list(LANGUAGES))
+
+
+@EVERY
+@IN_EVERY
+def test_its_doors_and_missions_open(amina: PageClient, tool: Tool, code: str, app: Flask) -> None:
+    with app.test_request_context():
+        missions = [app.url_for(mission.endpoint) for mission in tool.missions]
+    for address in (f"/{tool.address}/", *missions, *(f"/{tool.address}/{door}" for door in ("se", "laes", "eksempler", "deling"))):
+        answer = amina.get(f"{address}?lang={code}")
+        assert answer.status_code in (200, 303), f"{address}: {answer.status_code}"
+        if answer.status_code == 200:
+            assert amina.page.get("lang") == code
+
+
+@EVERY
+def test_nothing_saved_earns_nothing(tool: Tool, store: None, cast: Cast) -> None:
+    assert [state.status for _key, state in tool.states(cast.amina.id)] == ["not begun"] * len(tool.missions)
+    assert tool.summary(cast.amina.id) == [] or all(tool.summary(cast.amina.id))
+    assert tool.sharing.items(cast.amina.id) == []
+    assert list(tool.facts(cast.amina.id)) == []
+
+
+@EVERY
+def test_its_tables_carry_its_name_and_belong_to_a_citizen(tool: Tool) -> None:
+    package = f"jobunivers.tools.{tool.slug}."
+    models = [mapper.class_ for mapper in Base.registry.mappers if mapper.class_.__module__.startswith(package)]
+    assert models
+    for model in models:
+        assert issubclass(model, OwnedByCitizen), model
+        assert inspect(model).local_table.name.startswith(f"{tool.slug}_"), model
+
+
+@EVERY
+@IN_EVERY
+def test_its_texts_are_there_in_the_language(tool: Tool, code: str) -> None:
+    with languages.speaking(code):
+        assert content.article(f"tools/{tool.slug}/guide").language == code
+        assert len([one for one in content.article(f"tools/{tool.slug}/examples").sections if one.key]) >= 3
+        assert content.deck(f"tools/{tool.slug}/video")["language"] == code
+        assert {"title", "praise", "good_for"} <= set(content.deck("badges")[tool.slug])
+
+
+@EVERY
+def test_somebody_elses_item_is_not_exported(
+    tool: Tool, cast: Cast, client_of: Callable[[Person], PageClient]
+) -> None:
+    carl = client_of(cast.carl)
+    for export in tool.exports:
+        for item in ("1", "0", "x", "999999"):
+            assert carl.get(f"/{tool.address}/ud/{export.key}/{item}.pdf").status_code == 404
