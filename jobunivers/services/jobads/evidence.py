@@ -1,0 +1,86 @@
+"""The lines of a person's gross CV, indexed by what they show."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from jobunivers.services.jobads.compounds import Compounds
+from jobunivers.services.jobads.header import language_of
+from jobunivers.services.jobads.terms import TITLE, Concepts, Term, concepts_of, terms_of
+from jobunivers.services.jobads.titles import same_work, title_named
+from jobunivers.services.jobads.vocabulary import ad_words
+
+EvidenceKind = Literal[
+    "profile", "job", "education", "certificate", "language", "it", "voluntary", "other", "competence"
+]
+How = Literal["same", "synonym", "kind_of", "part", "usual_in_job", "near_job", "suite", "licence", "level"]
+_DOING: frozenset[EvidenceKind] = frozenset({"job", "voluntary", "other"})
+_MOST_LETTERS = 2_000
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """One line of the gross CV: ``key`` names it to the caller, ``kind`` is the section it stands in."""
+
+    key: str
+    text: str
+    kind: EvidenceKind
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A CV line shows a concept: by which word, how, and whether fully or only nearly."""
+
+    evidence: Evidence
+    word: str
+    how: How
+    fully: bool
+
+
+class Shelf:
+    """All lines of a CV; ``showing(concepts)`` finds those that show any of them."""
+
+    def __init__(self, facts: Sequence[Evidence], compounds: Compounds) -> None:
+        self.facts = facts
+        self._by_concept: dict[str, list[Shown]] = {}
+        for fact in facts:
+            self._put(fact, compounds)
+
+    def showing(self, concepts: Iterable[str]) -> list[Shown]:
+        """What shows these concepts, full proofs first."""
+        found = [shown for concept in sorted(concepts) for shown in self._by_concept.get(concept, ())]
+        return sorted(found, key=lambda shown: not shown.fully)
+
+    def _put(self, fact: Evidence, compounds: Compounds) -> None:
+        text = fact.text[:_MOST_LETTERS]
+        terms = terms_of(text, compounds, english=language_of(text) == "en")
+        for term in terms:
+            in_a_job = fact.kind in _DOING and bool(term.titles)
+            self._add(fact, term, term.own, "same", fully=True)
+            self._add(fact, term, term.head, "kind_of", fully=True)
+            self._add(fact, term, term.parts, "part", fully=in_a_job)
+            if fact.kind in _DOING or fact.kind == "education":
+                self._add_titles(fact, term)
+        self._add_suites(fact, terms)
+
+    def _add_titles(self, fact: Evidence, term: Term) -> None:
+        known = [title for title in map(title_named, term.titles) if title]
+        near = frozenset(f"{TITLE}{other.title}" for title in known for other in same_work(title))
+        self._add(fact, term, near, "near_job", fully=False)
+        for title in known:
+            for skill in title.skills:
+                self._add(fact, term, concepts_of(skill) | {f"~{skill}"}, "usual_in_job", fully=False)
+
+    def _add_suites(self, fact: Evidence, terms: Sequence[Term]) -> None:
+        for suite, parts in ad_words().suites.items():
+            whole = concepts_of(suite)
+            inside = [term for term in terms if term.own & set(parts)]
+            for term in inside:
+                self._add(fact, term, whole, "suite", fully=len(inside) > 1)
+            for term in terms:
+                if term.own & whole:
+                    self._add(fact, term, frozenset(parts), "suite", fully=True)
+
+    def _add(self, fact: Evidence, term: Term, concepts: Concepts, how: How, fully: bool) -> None:
+        for concept in concepts:
+            self._by_concept.setdefault(concept, []).append(Shown(fact, term.word, how, fully))

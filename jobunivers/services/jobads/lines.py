@@ -1,0 +1,107 @@
+"""An ad as people paste it: headings, bullets and prose, each part with its place and its section."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from jobunivers.services.jobads.phrases import Hit
+from jobunivers.services.jobads.vocabulary import ad_words
+from jobunivers.services.jobads.words import lowered, words_of
+
+_BULLET = re.compile(r"\s*(?:[-–—*•·‣▪◦●○■□✓✔☑►»>+]+\s*|o\s+|\d{1,2}[.)]\s+)(?=[^\W_])")
+_SENTENCE_SIGNS = ".!?"
+_WRAPPED_AT_LEAST = 45
+_LONGEST_HEADING = 10
+_SHORT_HEADING = 6
+NO_SECTION = ""
+
+
+@dataclass(frozen=True)
+class Block:
+    """A bullet or a run of prose, ``start`` to ``end`` of the ad; ``section`` is what its heading announces.
+
+    ``lead`` is the heading's own text: "Det er en fordel, hvis du" says that what follows is a wish.
+    """
+
+    start: int
+    end: int
+    bullet: bool = False
+    heading: bool = False
+    section: str = NO_SECTION
+    lead: str = ""
+
+
+def blocks_of(text: str) -> list[Block]:
+    """The parts of an ad in order, headings with them."""
+    return _with_sections(text, _unwrapped(text, list(_lines(text))))
+
+
+def _lines(text: str) -> Iterator[Block]:
+    place = 0
+    for line in text.split("\n"):
+        bullet = _BULLET.match(line)
+        start = place + (bullet.end() if bullet else len(line) - len(line.lstrip()))
+        end = place + len(line.rstrip())
+        if any(sign.isalnum() for sign in text[start:end]):
+            yield Block(start, end, bullet=bullet is not None)
+        place += len(line) + 1
+
+
+def _unwrapped(text: str, lines: list[Block]) -> list[Block]:
+    whole: list[Block] = []
+    for line in lines:
+        if whole and _goes_on(text, whole[-1], line):
+            whole[-1] = replace(whole[-1], end=line.end)
+        else:
+            whole.append(line)
+    return whole
+
+
+def _goes_on(text: str, before: Block, line: Block) -> bool:
+    last_line = text.rfind("\n", before.start, before.end) + 1
+    length = before.end - max(last_line, before.start)
+    next_to = text.count("\n", before.end, line.start) == 1
+    begins_small = text[line.start].islower() and not line.bullet
+    return next_to and begins_small and length >= _WRAPPED_AT_LEAST and text[before.end - 1] not in ".!?:"
+
+
+def _with_sections(text: str, blocks: list[Block]) -> list[Block]:
+    done: list[Block] = []
+    section, lead = NO_SECTION, ""
+    for place, block in enumerate(blocks):
+        before_list = place + 1 < len(blocks) and blocks[place + 1].bullet and not block.bullet
+        if done and done[-1].bullet and not block.bullet:
+            section, lead = NO_SECTION, ""
+        announced = None if block.bullet else _announced(text[block.start : block.end], before_list)
+        if announced is not None:
+            section, lead = announced, text[block.start : block.end]
+        done.append(replace(block, heading=announced is not None, section=section, lead=lead))
+    return done
+
+
+def _announced(line: str, before_list: bool) -> str | None:
+    """The section a heading opens; "" for a heading that says nothing to us; None when it is no heading."""
+    words = lowered(words_of(line))
+    whole = ad_words().whole_headings.get(" ".join(words))
+    if whole is not None:
+        return whole
+    hits = ad_words().headings.find(words)
+    best = max(hits, key=lambda hit: (hit.end - hit.start, -hit.start), default=None)
+    if best and _reads_as_heading(line, words, best, before_list):
+        return best.label
+    return NO_SECTION if _looks_unknown(line, words, before_list) else None
+
+
+def _reads_as_heading(line: str, words: list[str], hit: Hit, before_list: bool) -> bool:
+    if before_list or line.endswith(":"):
+        return True
+    if line[-1] in ".!" or len(words) > _LONGEST_HEADING:
+        return False
+    return hit.end - hit.start >= len(words) - 2
+
+
+def _looks_unknown(line: str, words: list[str], before_list: bool) -> bool:
+    if line.endswith(":"):
+        return len(words) <= _LONGEST_HEADING
+    short = len(words) <= _SHORT_HEADING and line[-1] not in ".!,"
+    return short and line[0].isupper() and not ad_words().kinds.labels(words)

@@ -1,0 +1,81 @@
+"""Proves a demand word by word: each term by the best line of the CV that shows it."""
+
+from collections.abc import Sequence
+
+from jobunivers.services.jobads.demand import Way
+from jobunivers.services.jobads.evidence import Evidence, How, Shelf, Shown
+from jobunivers.services.jobads.findings import NOTHING, RANK, Finding, Limit, Proof
+from jobunivers.services.jobads.proving import counts_fully, counts_nearly
+from jobunivers.services.jobads.roots import root
+from jobunivers.services.jobads.terms import Term
+from jobunivers.services.jobads.vocabulary import Kind
+
+_LEAST_SHARE = 0.25
+
+
+def best_way(ways: Sequence[Way], kind: Kind, shelf: Shelf) -> Finding:
+    """The finding for the way of a demand that the CV answers best."""
+    findings = [prove(way, kind, shelf) for way in ways if way]
+    return max(findings, key=lambda found: (RANK[found.answer], -len(found.missing)), default=NOTHING)
+
+
+def prove(terms: Sequence[Term], kind: Kind, shelf: Shelf) -> Finding:
+    """All terms must be shown fully for "have"; a fair share of them for "partly"."""
+    proofs = [(term, _best_proof(term, kind, shelf)) for term in terms]
+    found = tuple(proof for _, proof in proofs if proof)
+    missing = tuple(term.word for term, proof in proofs if not proof)
+    weight = sum(1.0 if proof.fully else 0.5 for proof in found)
+    if found and not missing and all(proof.fully for proof in found):
+        return Finding("have", found)
+    if not found or weight / len(terms) < _LEAST_SHARE:
+        return Finding("open", missing=tuple(term.word for term in terms))
+    return Finding("partly", found, missing, _limits(found, kind))
+
+
+def _limits(proofs: Sequence[Proof], kind: Kind) -> tuple[Limit, ...]:
+    if all(proof.fully for proof in proofs):
+        return ()
+    return ("paper",) if kind in ("education", "certificate") else ("near",)
+
+
+def _best_proof(term: Term, kind: Kind, shelf: Shelf) -> Proof | None:
+    direct = [proof for shown in shelf.showing(term.own) if (proof := _proof(term, shown, kind))]
+    full = next((proof for proof in direct if proof.fully), None) or _in_parts(term, kind, shelf)
+    return full or next(iter(direct), None) or _broader(term, kind, shelf)
+
+
+def _proof(term: Term, shown: Shown, kind: Kind) -> Proof | None:
+    fully = counts_fully(kind, shown.evidence)
+    if not fully and not counts_nearly(kind, shown.evidence):
+        return None
+    return Proof(shown.evidence.key, term.word, shown.word, _how(term, shown), fully and shown.fully)
+
+
+def _how(term: Term, shown: Shown) -> How:
+    other_word = root(shown.word.lower()) != root(term.word.lower())
+    return "synonym" if shown.how == "same" and other_word else shown.how
+
+
+def _in_parts(term: Term, kind: Kind, shelf: Shelf) -> Proof | None:
+    """"hotelrengøring" is shown by one line that tells of both a hotel and cleaning."""
+    if not (term.head and term.parts):
+        return None
+    heads = {shown.evidence: shown for shown in shelf.showing(term.head) if _is_full(shown, kind)}
+    rest = {shown.evidence for shown in shelf.showing(term.parts) if _is_full(shown, kind)}
+    both = next((shown for fact, shown in heads.items() if fact in rest), None)
+    return Proof(both.evidence.key, term.word, both.word, "part", True) if both else None
+
+
+def _is_full(shown: Shown, kind: Kind) -> bool:
+    return shown.fully and counts_fully(kind, shown.evidence)
+
+
+def _broader(term: Term, kind: Kind, shelf: Shelf) -> Proof | None:
+    for shown in shelf.showing(term.head | term.parts):
+        if shown.fully and _may_show(kind, shown.evidence):
+            return Proof(shown.evidence.key, term.word, shown.word, "part", False)
+    return None
+
+
+def _may_show(kind: Kind, fact: Evidence) -> bool:
+    return counts_fully(kind, fact) or counts_nearly(kind, fact)

@@ -1,0 +1,24 @@
+"""The root of a word, so that "svejser", "svejsede" and "svejsning" are one word to the matching."""
+
+from functools import lru_cache
+
+import snowballstemmer
+
+_LONGEST_WORD = 40
+_DANISH = snowballstemmer.stemmer("danish")
+_ENDINGS = (("ning", 4), ("ing", 5))
+
+
+@lru_cache(maxsize=50_000)
+def root(word: str) -> str:
+    """The root of a lower-case Danish word; English words come back shortened the same way each time.
+
+    Very long words and words with digits come back as they are.
+    """
+    if len(word) > _LONGEST_WORD or not word.isalpha():
+        return word
+    stem: str = _DANISH.stemWord(word)
+    for ending, least in _ENDINGS:
+        if stem.endswith(ending) and len(stem) - len(ending) >= least:
+            return stem.removesuffix(ending)
+    return stem

@@ -1,0 +1,42 @@
+"""Years: how many an ad asks for, and how many a CV line tells of."""
+
+import re
+
+from jobunivers.services.jobads.vocabulary import ad_words
+from jobunivers.services.jobads.words import lowered, words_of
+
+_TOLD = re.compile(r"(?<![\d–-])(\d{1,2})(?:[.,]5)?\s?(år|years?|måneder|mdr|months?|uger|weeks?)\b", re.IGNORECASE)
+_PERIOD = re.compile(r"(?<!\d)(19\d\d|20\d\d)\s?(?:[-–—]|til|to)\s?(19\d\d|20\d\d)(?!\d)")
+_EXPERIENCE = ("erfaring", "experience")
+_YEAR = frozenset({"år", "års", "year", "years"})
+_NEAR = 3
+_PER_YEAR = {"år": 1.0, "ye": 1.0, "må": 12.0, "md": 12.0, "mo": 12.0, "ug": 52.0, "we": 52.0}
+
+
+def years_asked(text: str) -> float | None:
+    """The years of experience a demand names: "mindst 2 års erfaring", "flere års erfaring"; None for none."""
+    words = lowered(words_of(text))
+    experience = [place for place, word in enumerate(words) if word.startswith(_EXPERIENCE)]
+    for place, (number, year) in enumerate(zip(words, words[1:], strict=False)):
+        if year in _YEAR and any(abs(place - other) <= _NEAR for other in experience):
+            asked = _number(number)
+            if asked is not None:
+                return asked
+    return None
+
+
+def _number(word: str) -> float | None:
+    digits = word.split("-")[0].split("–")[0]
+    if digits.isdecimal() and len(digits) <= 2:
+        return float(digits)
+    known = ad_words().numbers.get(word)
+    return None if known is None else float(known)
+
+
+def years_told(text: str) -> float | None:
+    """The years a CV line tells of: a period, or "3 år", "13 uger"; None when it tells of no time."""
+    periods = [int(found[2]) - int(found[1]) for found in _PERIOD.finditer(text)]
+    if periods:
+        return float(max(0, sum(periods)))
+    spans = [int(found[1]) / _PER_YEAR[found[2][:2].lower()] for found in _TOLD.finditer(text)]
+    return max(spans) if spans else None
