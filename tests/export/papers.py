@@ -33,7 +33,9 @@ def letter_of_fatima() -> Document:
         author="Fatima Nørgaard",
         layout="letter",
         letterhead=Letterhead(
-            "Fatima Nørgaard", "Kok, 12 års erfaring", ("Tlf. 20 12 34 56", "fatima@post.example", "8210 Aarhus V")
+            "Fatima Nørgaard",
+            "Kok, 12 års erfaring",
+            ("Tlf. 20 12 34 56", "fatima@post.example", "8210 Aarhus V"),
         ),
         blocks=(
             Address(("Café Åstedet", "Ågade 12", "8000 Aarhus C"), "Aarhus, den 21. november 2026"),

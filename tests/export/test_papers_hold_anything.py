@@ -53,12 +53,16 @@ def test_a_word_of_five_thousand_letters_is_broken_into_lines() -> None:
 
 
 def test_a_long_letter_goes_on_to_the_next_page() -> None:
-    long = Document("Ansøgning", "da", "Ole", "letter", tuple(Paragraph("Jeg kan køre bus. " * 30) for _ in range(9)))
+    long = Document(
+        "Ansøgning", "da", "Ole", "letter", tuple(Paragraph("Jeg kan køre bus. " * 30) for _ in range(9))
+    )
     assert page_count(pdf(long)) == 2
 
 
 def test_a_smile_is_printed_as_a_smile() -> None:
-    assert "Hej☺" in letters_in(pdf(Document("x", "da", "", "sheet", (Paragraph("Hej 😀"),)))).replace("😀", "☺")
+    assert "Hej☺" in letters_in(pdf(Document("x", "da", "", "sheet", (Paragraph("Hej 😀"),)))).replace(
+        "😀", "☺"
+    )
 
 
 def test_letters_we_cannot_draw_are_told_before_printing() -> None:

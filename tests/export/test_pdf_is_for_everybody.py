@@ -1,5 +1,7 @@
 """Every PDF can be read by those who cannot see it: tagged, titled, in its language, in order."""
 
+from itertools import pairwise
+
 import pytest
 
 from jobunivers.services.export.document import Document
@@ -42,7 +44,7 @@ def test_it_has_one_main_heading_and_leaves_no_level_out(paper: Document) -> Non
     levels = [int(kind[1]) for kind in kinds_of(pdf(paper)) if kind[0] == "H" and kind[1:].isdigit()]
     assert levels.count(1) == 1
     assert levels[0] == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_every_picture_has_words(paper: Document) -> None:
@@ -87,7 +89,9 @@ def test_a_danish_name_in_an_arabic_text_is_marked_as_danish() -> None:
 
 
 def test_arabic_letters_with_dots_are_copied_out_once() -> None:
-    pytest.importorskip("fontpkg_ibm_plex_sans_arabic", reason="Noto Sans Arabic sets dots as signs of their own")
+    pytest.importorskip(
+        "fontpkg_ibm_plex_sans_arabic", reason="Noto Sans Arabic sets dots as signs of their own"
+    )
     text = letters_in(pdf(sheet_of_amina()))
     assert all(word in text for word in ("سلام", "محمد", "زملاء", "القيمة", "الهاتف"))
 

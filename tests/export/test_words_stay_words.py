@@ -9,8 +9,8 @@ from tests.export.papers import LAYOUTS, full_of
 from tests.export.reading import letters_in, paragraphs_of
 
 CODE = (
-    "#eval(\"1+1\")",
-    "#import \"data.typ\": *",
+    '#eval("1+1")',
+    '#import "data.typ": *',
     "#panic()",
     "$ x^2 $",
     "[a] *b* _c_ `d` ~e",
@@ -19,9 +19,9 @@ CODE = (
     "{{ 7*7 }} {% for x in y %}",
     "</w:t><w:p>",
     "<svg onload=x>&amp;&lt;",
-    "https://a.example/\"><x",
+    'https://a.example/"><x',
     "@reference <label> // note /* x */",
-    "' \" \\\" %s {0}",
+    '\' " \\" %s {0}',
 )
 
 

@@ -139,7 +139,7 @@ def _(block: Signatures, page: Page) -> None:
     for name in names:
         line = page.place.add_paragraph()
         line.paragraph_format.space_before = Pt(30)
-        line.add_run("_" * 36)
+        lay(line, "_" * 36, page.language)
         text(page, f"{name}\n{page.words['signature']}")
 
 

@@ -29,21 +29,18 @@ def write_head(page: Page, document: Document) -> None:
     else:
         address = document.step_url if document.layout in _WITH_WAY_BACK else None
         code = qr_png(address) if address else None
-        _write_title(page, document, document.title, code, page.words["code"], address or "")
+        _write_title(page, document, document.title, code, f"{page.words['code']} {address}")
         _write_sender(page, head or Letterhead(document.author), "Caption")
         text(page, f"{page.words['scan']}: {address}" if address else "", "Caption")
     _write_foot(page, document)
 
 
-def _write_title(
-    page: Page, document: Document, words: str, picture: bytes | None, kind: str, shown: str
-) -> None:
-    shown = next(
-        filter(None, (plain(one).strip() for one in (words, document.title))), page.words["untitled"]
-    )
-    heading(page, shown, 1)
+def _write_title(page: Page, document: Document, words: str, picture: bytes | None, label: str) -> None:
+    """The main heading, with a picture in the corner beside it."""
+    titles = (plain(one).strip() for one in (words, document.title, page.words["untitled"]))
+    heading(page, next(filter(None, titles)), 1)
     if picture:
-        _add_picture(page, page.place.paragraphs[-1], picture, f"{kind} {shown}")
+        _add_picture(page, page.place.paragraphs[-1], picture, label)
 
 
 def _add_picture(page: Page, paragraph: WordParagraph, picture: bytes, label: str) -> None:
