@@ -22,9 +22,7 @@ def write_head(page: Page, document: Document) -> None:
     if document.layout == "letter":
         _write_sender(page, head, "Title")
     elif document.layout.startswith("cv") and head:
-        _write_title(
-            page, document, head.name or document.title, head.photo, page.words["photo"], document.author
-        )
+        _write_title(page, document, head.name, head.photo, f"{page.words['photo']} {document.author}")
         _write_sender(page, Letterhead("", head.title, head.contact), "Subtitle")
     else:
         address = document.step_url if document.layout in _WITH_WAY_BACK else None
