@@ -5,7 +5,7 @@ from alembic import op
 
 import jobunivers.db
 
-revision = 'a6706e999261'
+revision = '6dca2b43f883'
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -99,7 +99,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('assignment', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_assignment_citizen_id'), ['citizen_id'], unique=False)
-        batch_op.create_index('ix_assignment_consultant', ['organisation_id', 'consultant_id', 'citizen_id'], unique=False)
+        batch_op.create_index('ix_assignment_consultant', ['organisation_id', 'consultant_id', 'ends_on', 'citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_assignment_organisation_id'), ['organisation_id'], unique=False)
 
     op.create_table('course',
@@ -211,6 +211,173 @@ def upgrade() -> None:
     with op.batch_alter_table('login', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_login_organisation_id'), ['organisation_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_login_person_id'), ['person_id'], unique=False)
+
+    op.create_table('look',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('by_id', sa.Integer(), nullable=True),
+    sa.Column('by_name', sa.String(length=200), nullable=False),
+    sa.Column('by_role', sa.String(length=20), nullable=False),
+    sa.Column('by_organisation', sa.String(length=200), nullable=False),
+    sa.Column('what', sa.String(length=60), nullable=False),
+    sa.Column('why', sa.String(length=60), nullable=False),
+    sa.Column('chain', sa.String(length=64), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['by_id'], ['person.id'], name=op.f('fk_look_by_id'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_look_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_look_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_look'))
+    )
+    with op.batch_alter_table('look', schema=None) as batch_op:
+        batch_op.create_index('ix_look_citizen', ['citizen_id', 'at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_look_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('pitch_card',
+    sa.Column('name', sa.String(length=200), nullable=False),
+    sa.Column('line', sa.String(length=200), nullable=False),
+    sa.Column('phone', sa.String(length=40), nullable=False),
+    sa.Column('mail', sa.String(length=254), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_pitch_card_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_pitch_card_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_pitch_card')),
+    sa.UniqueConstraint('citizen_id', name=op.f('uq_pitch_card_citizen_id'))
+    )
+    with op.batch_alter_table('pitch_card', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_pitch_card_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_pitch_card_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('pitch_contact',
+    sa.Column('name', sa.String(length=200), nullable=False),
+    sa.Column('place', sa.String(length=200), nullable=False),
+    sa.Column('field', sa.String(length=200), nullable=False),
+    sa.Column('agreed', sa.String(), nullable=False),
+    sa.Column('follow_up_on', sa.Date(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_pitch_contact_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_pitch_contact_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_pitch_contact'))
+    )
+    with op.batch_alter_table('pitch_contact', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_pitch_contact_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_pitch_contact_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('pitch_listener',
+    sa.Column('kind', sa.String(length=10), nullable=False),
+    sa.Column('name', sa.String(length=200), nullable=False),
+    sa.Column('expires_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('closed_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('remembered', sa.String(), nullable=False),
+    sa.Column('more', sa.String(), nullable=False),
+    sa.Column('answered_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_pitch_listener_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_pitch_listener_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_pitch_listener'))
+    )
+    with op.batch_alter_table('pitch_listener', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_pitch_listener_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_pitch_listener_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('pitch_pitch',
+    sa.Column('who', sa.String(), nullable=False),
+    sa.Column('passion', sa.String(), nullable=False),
+    sa.Column('can', sa.String(), nullable=False),
+    sa.Column('contribute', sa.String(), nullable=False),
+    sa.Column('whole', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_pitch_pitch_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_pitch_pitch_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_pitch_pitch')),
+    sa.UniqueConstraint('citizen_id', name=op.f('uq_pitch_pitch_citizen_id'))
+    )
+    with op.batch_alter_table('pitch_pitch', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_pitch_pitch_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_pitch_pitch_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('pitch_practice',
+    sa.Column('way', sa.String(length=10), nullable=False),
+    sa.Column('practised_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_pitch_practice_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_pitch_practice_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_pitch_practice'))
+    )
+    with op.batch_alter_table('pitch_practice', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_pitch_practice_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_pitch_practice_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('pitch_tailored',
+    sa.Column('receiver', sa.String(length=20), nullable=False),
+    sa.Column('to_whom', sa.String(length=200), nullable=False),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_pitch_tailored_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_pitch_tailored_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_pitch_tailored')),
+    sa.UniqueConstraint('citizen_id', 'receiver', name=op.f('uq_pitch_tailored_citizen_id_receiver'))
+    )
+    with op.batch_alter_table('pitch_tailored', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_pitch_tailored_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_pitch_tailored_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('pitch_take',
+    sa.Column('file', sa.String(length=60), nullable=False),
+    sa.Column('media', sa.String(length=10), nullable=False),
+    sa.Column('has_picture', sa.Boolean(), nullable=False),
+    sa.Column('size', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_pitch_take_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_pitch_take_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_pitch_take')),
+    sa.UniqueConstraint('file', name=op.f('uq_pitch_take_file'))
+    )
+    with op.batch_alter_table('pitch_take', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_pitch_take_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_pitch_take_organisation_id'), ['organisation_id'], unique=False)
 
     op.create_table('progress',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -434,6 +601,46 @@ def downgrade() -> None:
         batch_op.drop_index('ix_progress_citizen')
 
     op.drop_table('progress')
+    with op.batch_alter_table('pitch_take', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_pitch_take_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_pitch_take_citizen_id'))
+
+    op.drop_table('pitch_take')
+    with op.batch_alter_table('pitch_tailored', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_pitch_tailored_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_pitch_tailored_citizen_id'))
+
+    op.drop_table('pitch_tailored')
+    with op.batch_alter_table('pitch_practice', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_pitch_practice_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_pitch_practice_citizen_id'))
+
+    op.drop_table('pitch_practice')
+    with op.batch_alter_table('pitch_pitch', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_pitch_pitch_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_pitch_pitch_citizen_id'))
+
+    op.drop_table('pitch_pitch')
+    with op.batch_alter_table('pitch_listener', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_pitch_listener_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_pitch_listener_citizen_id'))
+
+    op.drop_table('pitch_listener')
+    with op.batch_alter_table('pitch_contact', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_pitch_contact_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_pitch_contact_citizen_id'))
+
+    op.drop_table('pitch_contact')
+    with op.batch_alter_table('pitch_card', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_pitch_card_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_pitch_card_citizen_id'))
+
+    op.drop_table('pitch_card')
+    with op.batch_alter_table('look', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_look_organisation_id'))
+        batch_op.drop_index('ix_look_citizen')
+
+    op.drop_table('look')
     with op.batch_alter_table('login', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_login_person_id'))
         batch_op.drop_index(batch_op.f('ix_login_organisation_id'))
