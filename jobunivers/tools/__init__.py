@@ -3,10 +3,10 @@
 from jobunivers.languages import Text as _
 from jobunivers.toolkit.contract import Coming
 from jobunivers.toolkit.registry import Registry
-from jobunivers.tools import values
+from jobunivers.tools import pitch, values
 
 TOOLS = Registry(
-    (values.TOOL,),
+    (values.TOOL, pitch.TOOL),
     coming=(
         Coming("strengths", "me", _("Styrkeprofil")),
         Coming("development", "me", _("Personlig udvikling")),
@@ -15,7 +15,6 @@ TOOLS = Registry(
         Coming("smart", "plan", _("SMART-jobplan")),
         Coming("abc", "plan", _("ABC-jobplan")),
         Coming("future", "plan", _("Fremtidsværksted")),
-        Coming("pitch", "search", _("Elevatortale")),
         Coming("application", "search", _("Ansøgning")),
         Coming("call", "search", _("Opkald")),
         Coming("interview", "search", _("Jobsamtale")),

@@ -1,0 +1,47 @@
+"""Visitkort: the business card, with a live picture of it."""
+
+from flask import url_for
+
+from jobunivers.toolkit.access import citizen_id, myself
+from jobunivers.toolkit.forms import Form
+from jobunivers.toolkit.pages import Shown, render
+from jobunivers.toolkit.saving import save, saved
+from jobunivers.toolkit.tool_pages import tool_page
+from jobunivers.tools.pitch import operations, shown
+from jobunivers.tools.pitch.blueprint import bp
+from jobunivers.tools.pitch.forms import card_form, starters
+from jobunivers.tools.pitch.models import Card
+
+
+@bp.get("/visitkort")
+def card() -> Shown:
+    """The card; name, phone and mail are known already."""
+    row = shown.card(citizen_id())
+    return _card_page(card_form()(obj=row or _known()), row)
+
+
+@bp.post("/visitkort")
+def save_card() -> Shown | str:
+    """Save what stands on the card."""
+    form = card_form()()
+    if not form.validate():
+        return _card_page(form, shown.card(citizen_id()), 422)
+    row = operations.card_of(citizen_id=citizen_id())
+    save(row, form)
+    return saved(row, url_for("pitch.card"), beside=lambda: render("pitch/card_picture.html", card=row))
+
+
+def _known() -> Card:
+    person = myself()
+    return Card(name=person.name, line="", phone=person.phone or "", mail=person.email or "")
+
+
+def _card_page(form: Form, row: Card | None, status: int = 200) -> Shown:
+    return tool_page(
+        "pitch/card.html",
+        status,
+        form=form,
+        card=row,
+        told=starters()["card_line"],
+        base=row.version if row else 0,
+    )

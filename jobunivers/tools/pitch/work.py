@@ -1,0 +1,85 @@
+"""A citizen's saved work on the pitch, loaded whole, and where each mission stands in it."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+
+from jobunivers.db import session
+from jobunivers.services.progress import State, state
+from jobunivers.tools.pitch.models import QUESTIONS, Listener, Pitch, Practice, Tailored
+from jobunivers.tools.pitch.speaking import joined, length
+
+RECEIVERS = 3
+
+
+@dataclass(frozen=True)
+class Work:
+    """Everything about one citizen's pitch; an empty one for somebody who has not begun."""
+
+    pitch: Pitch | None = None
+    practised: int = 0
+    tailored: tuple[Tailored, ...] = ()
+    listeners: tuple[Listener, ...] = ()
+
+    @property
+    def answers(self) -> dict[str, str]:
+        """The four answers by question, empty where there is none yet."""
+        return {question: getattr(self.pitch, question) if self.pitch else "" for question in QUESTIONS}
+
+    @property
+    def proposal(self) -> str:
+        """The answers put together, one after the other."""
+        return joined(*self.answers.values())
+
+    @property
+    def whole(self) -> str:
+        """The pitch as the person put it together."""
+        return self.pitch.whole if self.pitch else ""
+
+    @property
+    def spoken(self) -> str:
+        """What there is to say aloud: the whole, or the answers while there is no whole."""
+        return self.whole or self.proposal
+
+
+def latest(citizen_id: int) -> Work:
+    """The citizen's pitch as it stands."""
+    pitch = session.scalar(select(Pitch).where(Pitch.citizen_id == citizen_id))
+    practised = select(func.count(Practice.id)).where(Practice.citizen_id == citizen_id)
+    tailored = select(Tailored).where(Tailored.citizen_id == citizen_id).order_by(Tailored.id)
+    listeners = select(Listener).where(Listener.citizen_id == citizen_id, Listener.deleted_at.is_(None))
+    return Work(
+        pitch,
+        session.scalar(practised) or 0,
+        tuple(session.scalars(tailored)),
+        tuple(session.scalars(listeners.order_by(Listener.id.desc()))),
+    )
+
+
+def answering(work: Work) -> State:
+    """M1: all four questions are answered."""
+    answered = sum(bool(answer) for answer in work.answers.values())
+    return state(answered == len(QUESTIONS), answered > 0, done=answered, of=len(QUESTIONS))
+
+
+def assembling(work: Work) -> State:
+    """M2: the answers are one text."""
+    said = length(work.whole)
+    return state(bool(work.whole), False, words=said.words, seconds=said.seconds)
+
+
+def practising(work: Work) -> State:
+    """M3: it has been said aloud at least once."""
+    return state(work.practised > 0, False, done=work.practised)
+
+
+def tailoring(work: Work) -> State:
+    """M4: it fits at least one receiver."""
+    fitted = sum(bool(one.text) for one in work.tailored)
+    return state(fitted > 0, False, done=fitted, of=RECEIVERS)
+
+
+def listening(work: Work) -> State:
+    """M5: somebody was asked to listen."""
+    asked = len(work.listeners)
+    return state(asked > 0, False, done=asked)
