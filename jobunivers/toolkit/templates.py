@@ -94,6 +94,7 @@ def environments(app: Flask) -> dict[str, SpeakingEnvironment]:
             trim_blocks=True, lstrip_blocks=True,
         )
         environment.globals = {**own.globals, **environment.globals}
+        environment.globals["languages"] = [LANGUAGES[code] for code in app.config["LANGUAGES"]]
         environment.filters = {**own.filters, **FILTERS}
         environment.tests = own.tests
         environment.policies = own.policies

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, func, select, update
 
 from jobunivers import clock
 from jobunivers.db import session
 from jobunivers.services.accounts.models import CITIZEN, Login, Organisation, Person
 from jobunivers.services.accounts.tokens import hash_token, new_token
+from jobunivers.services.feedback import Feedback
 
 STAYS_IN = {CITIZEN: timedelta(days=14)}
 STAFF_STAYS_IN = timedelta(hours=12)
@@ -40,6 +41,7 @@ class Me:
     sharing: str
     welcomed_at: datetime | None
     totp_confirmed_at: datetime | None
+    unread: int
 
     is_authenticated = True
     is_active = True
@@ -89,6 +91,11 @@ _WHO = (
         _P.sharing,
         _P.welcomed_at,
         _P.totp_confirmed_at,
+        select(func.count())
+        .select_from(Feedback.__table__)
+        .where(Feedback.__table__.c.citizen_id == _P.id, Feedback.__table__.c.read_at.is_(None))
+        .correlate(Person.__table__)
+        .scalar_subquery(),
     )
     .select_from(
         Login.__table__.join(Person.__table__, Login.__table__.c.person_id == _P.id).join(
