@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Callable
 from functools import wraps
+from pathlib import Path
 from typing import Any
 
 import click
@@ -70,6 +71,7 @@ def demo(if_empty: bool) -> None:
 def serve(host: str, port: int, workers: int, demo: bool, yes_demo: bool) -> None:
     """Serve for real (Granian). Refuses unsafe settings, naming them."""
     from jobunivers import migrations
+    from jobunivers.services import upkeep
 
     settings = _settings()
     try:
@@ -80,23 +82,28 @@ def serve(host: str, port: int, workers: int, demo: bool, yes_demo: bool) -> Non
         raise Mistake(str(unsafe)) from None
     if not migrations.is_current(engine):
         raise Mistake("The database schema is not current. Run: jobunivers db upgrade")
-    _welcome(engine, host, port, say=demo, yes_demo=yes_demo)
+    try:
+        upkeep.check_tenants()
+    except upkeep.TenantsSeeEachOther:
+        raise Mistake("The tenant filter does not hold; nothing is served.") from None
+    _welcome(host, port, say=demo, yes_demo=yes_demo)
+    db.session.remove()
     engine.dispose()
     from jobunivers.server import run
 
     run(host, port, workers)
 
 
-def _welcome(engine: Any, host: str, port: int, *, say: bool, yes_demo: bool) -> None:
+def _welcome(host: str, port: int, *, say: bool, yes_demo: bool) -> None:
     """Say where it is found; refuse to show the demo's well-known passwords to a network."""
-    from jobunivers import demo as demo_data
+    from jobunivers.services import demo_accounts
 
-    has_demo = demo_data.is_here(engine)
+    has_demo = demo_accounts.is_here()
     if has_demo and not is_loopback(host) and not yes_demo:
         raise Mistake(f"The demo has passwords that everybody knows. It is not served on {host} without --yes-demo.")
     click.echo(f"Jobunivers: http://{host}:{port}")
     if say and has_demo:
-        click.echo(demo_data.LOG_INS)
+        click.echo(demo_accounts.LOG_INS)
 
 
 @main.group("db")
@@ -116,6 +123,26 @@ def upgrade() -> None:
     click.echo("The database is up to date.")
 
 
+@database.command()
+@in_app
+def check() -> None:
+    """Check the store, its tables and the tenant filter."""
+    from flask import current_app
+
+    from jobunivers.services import upkeep
+
+    try:
+        for line in upkeep.check_store(current_app.extensions["jobunivers.engine"]):
+            click.echo(line)
+        upkeep.check_tenants()
+    except (db.UnsafeStore, upkeep.StoreIsBroken) as broken:
+        raise Mistake(str(broken)) from None
+    except upkeep.TenantsSeeEachOther:
+        raise Mistake("The tenant filter does not hold. Do not serve this database.") from None
+    click.echo("two organisations made for the test did not see each other")
+    click.echo("All is well.")
+
+
 @database.command(hidden=True)
 @click.argument("words")
 @in_app
@@ -126,6 +153,36 @@ def revision(words: str) -> None:
     from jobunivers import migrations
 
     migrations.new(current_app.extensions["jobunivers.engine"], words)
+
+
+@main.command()
+@click.argument("destination", type=click.Path(path_type=Path, dir_okay=False))
+@in_app
+def backup(destination: Path) -> None:
+    """Copy database and uploads to the file DESTINATION, while serving goes on."""
+    from flask import current_app
+
+    from jobunivers.services import upkeep
+
+    settings = current_app.config["SETTINGS"]
+    try:
+        made = upkeep.backup(current_app.extensions["jobunivers.engine"], settings.data_dir, destination)
+    except upkeep.NothingToCopy:
+        raise Mistake("This is PostgreSQL: use pg_dump, as docs/operations.md says.") from None
+    click.echo(f"{made} ({made.stat().st_size // 1024} KB)")
+
+
+@main.command()
+@click.argument("source", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+def restore(source: Path) -> None:
+    """Put the checked backup SOURCE in place. Stop the server first; what was there is kept beside it."""
+    from jobunivers.services import upkeep
+
+    try:
+        upkeep.restore(source, _settings().data_dir)
+    except upkeep.NotABackup as wrong:
+        raise Mistake(f"{source} is not a whole backup: {wrong}") from None
+    click.echo("Restored. Now run: jobunivers db upgrade && jobunivers db check")
 
 
 @main.group()
@@ -212,6 +269,40 @@ def _print_invitation(person: Any) -> None:
     token = operations.invite(person=person, made_by_id=None, lasts=operations.BY_LINK)
     click.echo(f"{person.name} can come in once, within 7 days:")
     click.echo(f"{current_app.config['SETTINGS'].public_url}/invitation/{token}")
+
+
+@main.group()
+def content() -> None:
+    """Guides, examples, films and decks."""
+
+
+@content.command("check")
+def check_content() -> None:
+    """Keys, readability and spelling of all content; prints what falls short."""
+    from jobunivers.services import text_checks
+
+    _report(text_checks.content_findings(), "All content is whole and easy to read.")
+
+
+@main.group()
+def translations() -> None:
+    """The texts of the interface in other languages."""
+
+
+@translations.command("check")
+def check_translations() -> None:
+    """Texts, plural forms, places and scripts of all languages; prints what falls short."""
+    from jobunivers.services import text_checks
+
+    _report(text_checks.translation_findings(), "All languages are whole.")
+
+
+def _report(findings: Any, all_well: str) -> None:
+    for finding in findings:
+        click.echo(str(finding))
+    if findings:
+        raise Mistake(f"{len(findings)} things fall short.")
+    click.echo(all_well)
 
 
 if __name__ == "__main__":

@@ -9,24 +9,17 @@ from typing import Any
 
 import click
 from flask import current_app
-from sqlalchemy import Engine, func, select
+from sqlalchemy import func, select
 
 from jobunivers import clock, db, languages
 from jobunivers.db import session
 from jobunivers.services import audit, content, feedback, sharing
 from jobunivers.services.accounts import operations
 from jobunivers.services.accounts.models import CITIZEN, Course, Person, Team
+from jobunivers.services.demo_accounts import PASSWORD, TOTP_SECRET
 from jobunivers.toolkit.history import then
 
-PASSWORD = "jobunivers-demo"
-TOTP_SECRET = "JBSWY3DPEHPK3PXP"
 FIRST_DAY = 100
-DOMAIN = "demo.example"
-LOG_INS = f"""  Everybody's password: {PASSWORD}
-  Citizens:      amina@{DOMAIN} (Arabic)  jens@{DOMAIN}  oksana@{DOMAIN}
-  Consultants:   karen@{DOMAIN}  peter@{DOMAIN} (another organisation)
-  Administrator: anna@{DOMAIN}
-  Staff also need a code; the log-in page shows it."""
 Told = dict[str, Any]
 
 
@@ -148,13 +141,6 @@ class Demo:
             citizen_id=citizen.id, by_id=by.id, by_name=by.name, by_role=by.role,
             by_organisation=self.names[by.organisation_id], what=one["tool"], why=one.get("why", "beside"),
         )
-
-
-def is_here(engine: Engine) -> bool:
-    """Whether the demo's people are in this database."""
-    with db.reading(), engine.connect() as connection:
-        found = select(func.count()).select_from(Person).where(Person.email.like(f"%@{DOMAIN}"))
-        return bool(connection.scalar(found))
 
 
 def fill() -> None:

@@ -10,7 +10,8 @@ from jobunivers.toolkit.pages import Shown, page
 
 bp = Blueprint("reset", __name__)
 SUBJECT = _("Ny adgangskode til Jobunivers")
-BODY = """Hej %(name)s
+BODY = _(
+    """Hej %(name)s
 
 Her kan du vælge en ny adgangskode. Linket virker én gang og i en time:
 %(link)s
@@ -20,6 +21,7 @@ Har du ikke bedt om det, skal du ikke gøre noget.
 Venlig hilsen
 Jobunivers
 """
+)
 
 
 @bp.get("/glemt-kode")
@@ -55,5 +57,5 @@ def _send(email: str) -> None:
         link = f"{current_app.config['SETTINGS'].public_url}/invitation/{token}"
         mails.send(
             organisation_id=person.organisation_id, to=email, subject=str(SUBJECT),
-            body=str(_(BODY, name=person.name, link=link)), smtp_url=current_app.config["SETTINGS"].smtp_url,
+            body=str(BODY % {"name": person.name, "link": link}), smtp_url=current_app.config["SETTINGS"].smtp_url,
         )

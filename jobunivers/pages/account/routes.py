@@ -9,6 +9,7 @@ from jobunivers import clock, db
 from jobunivers.languages import Text as _
 from jobunivers.pages.account import second_factor as totp
 from jobunivers.pages.account.forms import CodeForm, LogInForm, NewPasswordForm
+from jobunivers.services import demo_accounts
 from jobunivers.services.accounts import logins, operations, throttle
 from jobunivers.services.accounts.models import Person
 from jobunivers.services.accounts.passwords import PasswordTooCommon, PasswordTooLong, PasswordTooShort
@@ -18,13 +19,13 @@ from jobunivers.toolkit.requests import LANGUAGE_COOKIE, keep_language
 
 bp = Blueprint("account", __name__)
 WRONG = _("Mailadresse og adgangskode passer ikke sammen. Prøv igen.")
-WAIT = "Der er prøvet mange gange. Vent %(minutes)s minutter, og prøv igen."
+WAIT = _("Der er prøvet mange gange. Vent %(minutes)s minutter, og prøv igen.")
 
 
 @bp.get("/log-ind")
 def log_in() -> Shown:
     """The log-in page."""
-    return page("account/log_in.html", form=LogInForm(), next=_next())
+    return page("account/log_in.html", form=LogInForm(), next=_next(), demo=demo_accounts.banner())
 
 
 @bp.post("/log-ind")
@@ -34,7 +35,7 @@ def enter() -> Shown:
     if form.validate() and (person := _person(form)) is not None:
         begin(person)
         return keep_language(go(_next()), _chosen_language(person))
-    return page("account/log_in.html", 422, form=form, next=_next())
+    return page("account/log_in.html", 422, form=form, next=_next(), demo=demo_accounts.banner())
 
 
 @bp.post("/log-ud")
@@ -111,7 +112,7 @@ def _person(form: LogInForm) -> Person | None:
     try:
         throttle.check(account, address)
     except throttle.TooManyAttempts as wait:
-        form.password.errors = [_(WAIT, minutes=wait.minutes)]
+        form.password.errors = [WAIT % {"minutes": wait.minutes}]
         return None
     person = operations.person_with_password(email=account, password=form.password.data)
     if person is None:
@@ -141,7 +142,7 @@ def _code_is_right(form: CodeForm, person: Person) -> bool:
     try:
         throttle.check(account, address)
     except throttle.TooManyAttempts as wait:
-        form.code.errors = [_(WAIT, minutes=wait.minutes)]
+        form.code.errors = [WAIT % {"minutes": wait.minutes}]
         return False
     if totp.is_right(person, form.code.data, clock.now()):
         throttle.succeeded(account)

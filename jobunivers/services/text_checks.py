@@ -1,0 +1,168 @@
+"""Checks of every text people read: same files and keys in all languages, easy Danish, whole translations."""
+
+import re
+import shutil
+import subprocess
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from babel.messages.pofile import read_po
+
+from jobunivers.languages import LANGUAGES, SOURCE, TRANSLATIONS
+from jobunivers.services.content import CONTENT
+from jobunivers.services.plain_language import readability
+
+DANISH_ONLY = {"demo.toml", "terms.txt"}
+NOT_SAID = {"key", "icon", "picture", "values", "branch", "esco", "code"}
+BANNED = ("bedes", "vedrørende", "såfremt", "i henhold til", "fremsende", "ugyldig", "venligst udfyld")
+MEDIAN_LIX, WORST_LIX, WORDS_A_SENTENCE, SHORTEST_MEASURED = 22, 30, 12, 8
+_PLACE = re.compile(r"%\([a-zæøå_]+\)[sd]")
+_ANCHOR = re.compile(r"\{#([a-z0-9_-]+)\}")
+_MARKS = re.compile(r"\{#[^}]*\}|[#*_`>]|^\s*(?:[-]|\d+\.)\s", re.MULTILINE)
+_ARABIC = re.compile(r"[\u0600-\u06ff]")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that falls short: where, and what."""
+
+    where: str
+    what: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}"
+
+
+def content_findings() -> list[Finding]:
+    """Everything that falls short in ``content/``."""
+    danish = sorted(path.relative_to(CONTENT / SOURCE) for path in (CONTENT / SOURCE).rglob("*.*"))
+    files = [path for path in danish if path.name not in DANISH_ONLY]
+    return [*_translated_alike(files), *_easy_danish(files), *_spelling(files)]
+
+
+def translation_findings() -> list[Finding]:
+    """Everything that falls short in ``translations/``."""
+    return [finding for code in LANGUAGES if code != SOURCE for finding in _messages_of(code)]
+
+
+def _translated_alike(files: list[Path]) -> Iterator[Finding]:
+    for code in LANGUAGES:
+        if code == SOURCE:
+            continue
+        for path in files:
+            other = CONTENT / code / path
+            if not other.is_file():
+                yield Finding(f"{code}/{path}", "is missing")
+            elif _shape(CONTENT / SOURCE / path) != _shape(other):
+                yield Finding(f"{code}/{path}", "has other keys than the Danish")
+
+
+def _shape(path: Path) -> Any:
+    if path.suffix == ".md":
+        return _ANCHOR.findall(path.read_text(encoding="utf-8"))
+    return _keys(tomllib.loads(path.read_text(encoding="utf-8")))
+
+
+def _keys(value: Any) -> Any:
+    if isinstance(value, Mapping):
+        return {name: (inner if name == "key" else _keys(inner)) for name, inner in value.items()}
+    return [_keys(inner) for inner in value] if isinstance(value, list) else type(value).__name__
+
+
+def _easy_danish(files: list[Path]) -> Iterator[Finding]:
+    measured: list[float] = []
+    for path in files:
+        texts = texts_of(CONTENT / SOURCE / path)
+        whole = readability("\n".join(texts))
+        if whole.words_per_sentence > WORDS_A_SENTENCE:
+            yield Finding(str(path), f"{whole.words_per_sentence:.1f} words a sentence")
+        for text in texts:
+            yield from (Finding(str(path), f"office word {word!r}") for word in BANNED if word in text.casefold())
+            found = readability(text)
+            if found.words >= SHORTEST_MEASURED:
+                measured.append(found.lix)
+                if found.lix > WORST_LIX:
+                    yield Finding(str(path), f"LIX {found.lix:.0f}: {text[:60]}")
+    if measured and median(measured) > MEDIAN_LIX:
+        yield Finding("content/da", f"median LIX is {median(measured):.1f}")
+
+
+def texts_of(path: Path) -> list[str]:
+    """The texts people read in one content file, paragraph by paragraph."""
+    source = path.read_text(encoding="utf-8")
+    if path.suffix == ".md":
+        return [_MARKS.sub(" ", block).strip() for block in source.split("\n\n") if block.strip()]
+    return list(_said(tomllib.loads(source))) if path.suffix == ".toml" else []
+
+
+def _said(value: Any, name: str = "") -> Iterator[str]:
+    if isinstance(value, str) and name not in NOT_SAID:
+        yield value
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from _said(inner, key)
+    elif isinstance(value, list) and name not in NOT_SAID:
+        for inner in value:
+            yield from _said(inner, name)
+
+
+def _spelling(files: list[Path]) -> Iterator[Finding]:
+    hunspell = shutil.which("hunspell")
+    if hunspell is None:
+        yield Finding("content/da", "cannot be spell-checked: apt-get install hunspell hunspell-da")
+        return
+    terms = set((CONTENT / SOURCE / "terms.txt").read_text(encoding="utf-8").split())
+    for path in files:
+        text = " ".join(texts_of(CONTENT / SOURCE / path)).replace("-", " ").replace("…", " ")
+        said = subprocess.run(  # noqa: S603
+            [hunspell, "-d", "da_DK", "-i", "utf-8", "-l"], input=text, capture_output=True, text=True, check=True
+        ).stdout.split()
+        unknown = sorted({word.strip(".") for word in said} - terms)
+        yield from (Finding(str(path), f"spelling: {word}") for word in unknown if word)
+
+
+def _messages_of(code: str) -> Iterator[Finding]:
+    path = TRANSLATIONS / code / "LC_MESSAGES" / "messages.po"
+    if not path.is_file():
+        yield Finding(code, "has no messages; run make messages")
+        return
+    with path.open("rb") as file:
+        catalog = read_po(file, locale=code)
+    for message in catalog:
+        if not message.id:
+            continue
+        ids = message.id if isinstance(message.id, tuple) else (message.id,)
+        said = message.string if isinstance(message.string, tuple) else (message.string,)
+        yield from _message_findings(code, ids, tuple(map(str, said)), catalog.num_plurals)
+
+
+def _message_findings(code: str, ids: tuple[str, ...], said: tuple[str, ...], plurals: int) -> Iterator[Finding]:
+    where = f"{code}: {ids[0][:50]}"
+    if not all(said):
+        yield Finding(where, "is not translated")
+        return
+    if len(ids) > 1 and len(said) != plurals:
+        yield Finding(where, f"has {len(said)} of {plurals} plural forms")
+    wanted = set(_PLACE.findall(" ".join(ids)))
+    for form in said:
+        missing = wanted - set(_PLACE.findall(form)) - ({"%(num)s"} if len(ids) > 1 else set())
+        if missing or set(_PLACE.findall(form)) - wanted:
+            yield Finding(where, f"has other places than the Danish: {form[:50]}")
+    if code == "ar" and re.search(r"[a-zæøå]{4}", _PLACE.sub("", ids[0])) and not _ARABIC.search(" ".join(said)):
+        yield Finding(where, "has no Arabic letters")
+
+
+def danish_messages(*, but_from: str = "consultant") -> list[str]:
+    """The Danish texts of the interface that citizens meet, without their places for values."""
+    with (TRANSLATIONS / "en" / "LC_MESSAGES" / "messages.po").open("rb") as file:
+        catalog = read_po(file, locale="en")
+    said = [
+        message.id[0] if isinstance(message.id, tuple) else message.id
+        for message in catalog
+        if message.id and not all(but_from in file or "/admin/" in file for file, _line in message.locations)
+    ]
+    return [_PLACE.sub("x", text) for text in said]

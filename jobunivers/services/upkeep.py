@@ -1,0 +1,125 @@
+"""Looking after the store: two strangers who must not see each other, checks, backup and restore."""
+
+import json
+import shutil
+import tarfile
+from pathlib import Path
+
+import pysqlite3.dbapi2 as sqlite
+from sqlalchemy import Engine, inspect, select
+
+from jobunivers import clock, db
+from jobunivers.db import Base, OwnedByOrganisation, session
+from jobunivers.services.accounts.models import CITIZEN, Organisation, Person
+
+PAGES_A_STEP = 200
+DATABASE, MEDIA, ABOUT = "jobunivers.db", "uploads", "backup.json"
+
+
+class TenantsSeeEachOther(Exception):
+    """The tenant filter does not hold; nothing may be served."""
+
+
+class StoreIsBroken(Exception):
+    """The database is damaged, or its tables are not those of this code."""
+
+
+class NotABackup(Exception):
+    """The file to restore from is not a whole backup of Jobunivers."""
+
+
+class NothingToCopy(Exception):
+    """Only the embedded SQLite is copied here; PostgreSQL has its own tools (docs/operations.md)."""
+
+
+def check_tenants() -> None:
+    """Two synthetic organisations, one person in each: each must find only its own. Leaves nothing behind."""
+    with db.every_tenant():
+        pair = [Organisation(name=f"\x01self-test {number}") for number in (1, 2)]
+        session.add_all(pair)
+        session.flush()
+        people = [Person(organisation_id=one.id, role=CITIZEN, name="\x01") for one in pair]
+        session.add_all(people)
+        session.flush()
+    try:
+        for one, own in zip(pair, people, strict=True):
+            with db.tenant(one.id):
+                if session.scalars(select(Person.id)).all() != [own.id]:
+                    raise TenantsSeeEachOther
+    finally:
+        session.rollback()
+
+
+def check_store(engine: Engine) -> list[str]:
+    """What is checked and found right; raises StoreIsBroken or UnsafeStore."""
+    db.check_store(engine)
+    there = set(inspect(engine).get_table_names())
+    missing = set(Base.metadata.tables) - there
+    if missing:
+        raise StoreIsBroken(f"These tables are missing: {', '.join(sorted(missing))}. Run: jobunivers db upgrade")
+    if engine.dialect.name == "sqlite":
+        with db.reading(), engine.connect() as connection:
+            found = connection.exec_driver_sql("PRAGMA integrity_check").scalar()
+            strays = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        if found != "ok" or strays:
+            raise StoreIsBroken(f"SQLite says: {found}; rows that point nowhere: {len(strays)}")
+    owned = sum(issubclass(mapper.class_, OwnedByOrganisation) for mapper in Base.registry.mappers)
+    return [f"{len(there)} tables, whole", f"{owned} of them belong to an organisation and are filtered"]
+
+
+def backup(engine: Engine, data_dir: Path, destination: Path) -> Path:
+    """A consistent copy of database and uploads as one file, while others go on writing."""
+    if engine.dialect.name != "sqlite":
+        raise NothingToCopy
+    work = destination.with_name(destination.name + ".part")
+    shutil.rmtree(work, ignore_errors=True)
+    work.mkdir(parents=True)
+    _copy_database(str(engine.url.database), work / DATABASE)
+    about = {"made_at": clock.now().isoformat(), "format": 1}
+    (work / ABOUT).write_text(json.dumps(about), encoding="utf-8")
+    unfinished = destination.with_name(destination.name + ".tar.part")
+    with tarfile.open(unfinished, "w:gz") as archive:
+        for part in (ABOUT, DATABASE):
+            archive.add(work / part, part)
+        if (data_dir / MEDIA).is_dir():
+            archive.add(data_dir / MEDIA, MEDIA)
+    shutil.rmtree(work)
+    return unfinished.replace(destination)
+
+
+def restore(source: Path, data_dir: Path) -> None:
+    """Put a checked backup in the place of what is there; what was there is kept beside it."""
+    fresh = data_dir / "restore.part"
+    shutil.rmtree(fresh, ignore_errors=True)
+    try:
+        with tarfile.open(source) as archive:
+            archive.extractall(fresh, filter="data")
+    except (tarfile.TarError, OSError) as broken:
+        raise NotABackup(str(broken)) from broken
+    _check_copy(fresh)
+    kept = data_dir / f"before-restore-{clock.now():%Y%m%d-%H%M%S}"
+    kept.mkdir()
+    for name in (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", MEDIA):
+        if (data_dir / name).exists():
+            (data_dir / name).replace(kept / name)
+    for name in (DATABASE, MEDIA):
+        if (fresh / name).exists():
+            (fresh / name).replace(data_dir / name)
+    shutil.rmtree(fresh)
+
+
+def _copy_database(source: str, destination: Path) -> None:
+    with sqlite.connect(source) as here, sqlite.connect(str(destination)) as there:
+        here.backup(there, pages=PAGES_A_STEP)
+    there.close()
+    here.close()
+
+
+def _check_copy(fresh: Path) -> None:
+    if not (fresh / ABOUT).is_file() or not (fresh / DATABASE).is_file():
+        raise NotABackup("it holds no database of Jobunivers")
+    connection = sqlite.connect(str(fresh / DATABASE))
+    found = connection.execute("PRAGMA integrity_check").fetchone()[0]
+    connection.close()
+    if found != "ok":
+        raise NotABackup(f"its database is damaged: {found}")
