@@ -11,8 +11,14 @@ from jobunivers import clock
 from jobunivers.db import Base, OwnedByOrganisation, session
 from jobunivers.languages import Text
 
-BESIDE, FEEDBACK = "beside", "feedback"
-WHY = {BESIDE: Text("Er ved din side"), FEEDBACK: Text("For at give dig feedback")}
+BESIDE, FEEDBACK, WAY_IN = "beside", "feedback", "way_in"
+OVERVIEW = "overview"
+WHY = {
+    BESIDE: Text("Er ved din side"),
+    FEEDBACK: Text("For at give dig feedback"),
+    WAY_IN: Text("For at hjælpe dig ind"),
+}
+WHAT = {OVERVIEW: Text("Overblikket over dit arbejde"), WAY_IN: Text("En kode til en ny adgangskode")}
 
 
 class Look(OwnedByOrganisation, Base):
@@ -36,6 +42,11 @@ class Look(OwnedByOrganisation, Base):
     def why_words(self) -> str | Text:
         """The reason in the reader's language, or as it was written."""
         return WHY.get(self.why, self.why)
+
+    @property
+    def what_words(self) -> str | Text:
+        """What was opened when it is no tool, in the reader's language."""
+        return WHAT.get(self.what, self.what)
 
 
 def looked(*, citizen_id: int, by_id: int, by_name: str, by_role: str, by_organisation: str, what: str, why: str) -> Look:

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from sqlalchemy import ForeignKey, Index, String, func, select, update
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from jobunivers import clock
 from jobunivers.db import Base, OwnedByOrganisation, session
@@ -87,13 +87,13 @@ def on(citizen_id: int, tool: str, item: str | None = None) -> list[Feedback]:
     found = select(Feedback).where(Feedback.citizen_id == citizen_id, Feedback.tool == tool)
     if item is not None:
         found = found.where(Feedback.item == item)
-    return list(session.scalars(found.order_by(Feedback.id.desc())))
+    return list(session.scalars(found.options(joinedload(Feedback.by)).order_by(Feedback.id.desc())))
 
 
 def received(citizen_id: int, limit: int = 100) -> list[Feedback]:
     """All feedback a citizen has been given, newest first."""
     found = select(Feedback).where(Feedback.citizen_id == citizen_id).order_by(Feedback.given_at.desc())
-    return list(session.scalars(found.limit(limit)))
+    return list(session.scalars(found.options(joinedload(Feedback.by)).limit(limit)))
 
 
 def unread(citizen_id: int) -> dict[str, int]:

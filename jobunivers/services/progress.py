@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, bindparam, select
+from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, bindparam, select, tuple_
 from sqlalchemy.orm import Mapped, mapped_column
 
 from jobunivers import clock
@@ -90,6 +90,15 @@ def of_citizen(citizen_id: int, organisation_id: int) -> dict[str, Any]:
     """Every begun tool's row of one citizen by tool, in one statement."""
     rows = session.execute(_OF_CITIZEN, {"citizen_id": citizen_id, "organisation_id": organisation_id})
     return {row.tool: row for row in rows}
+
+
+def events_of(citizen_id: int, *, before: int | None = None, limit: int = 50) -> list[Event]:
+    """What happened in a citizen's work, newest first; ``before`` is the id of the last event already shown."""
+    found = select(Event).where(Event.citizen_id == citizen_id)
+    if before is not None:
+        last = select(Event.at).where(Event.id == before, Event.citizen_id == citizen_id).scalar_subquery()
+        found = found.where(tuple_(Event.at, Event.id) < tuple_(last, before))
+    return list(session.scalars(found.order_by(Event.at.desc(), Event.id.desc()).limit(limit)))
 
 
 def record(*, citizen_id: int, tool: str, states: Sequence[tuple[str, State]]) -> Lit:

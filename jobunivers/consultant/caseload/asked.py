@@ -1,0 +1,110 @@
+"""What the address asks of the desk, and the addresses that ask for something else."""
+
+from dataclasses import dataclass
+
+from flask import url_for
+from werkzeug.datastructures import MultiDict
+
+from jobunivers.languages import Text as _
+from jobunivers.services.caseload import reading
+from jobunivers.services.caseload.statements import (
+    ACTIVE,
+    CHANGED,
+    ENDING,
+    EVERYBODY,
+    NAME,
+    NEEDS_ME,
+    QUIET,
+    URGENT,
+    WAITING,
+    WEEK,
+)
+
+FIRST = "brug"
+QUEUES = {
+    FIRST: (NEEDS_ME, _("Har brug for mig")),
+    "feedback": (WAITING, _("Venter på feedback")),
+    "nyt": (CHANGED, _("Nyt siden sidst")),
+    "stille": (QUIET, _("Stille i 14 dage")),
+    "slutter": (ENDING, _("Slutter snart")),
+    "alle": (EVERYBODY, _("Alle mine borgere")),
+}
+ORDERS = {
+    "": (URGENT, _("Vigtigst først")),
+    "navn": (NAME, _("Navn")),
+    "aktivitet": (ACTIVE, _("Sidst set")),
+    "uge": (WEEK, _("Uge i forløbet")),
+}
+LONGEST_SEARCH = 80
+
+
+@dataclass(frozen=True)
+class Address:
+    """The query of the desk: Danish words in the address, one field each."""
+
+    koe: str = ""
+    soeg: str = ""
+    hold: str = ""
+    forloeb: str = ""
+    sprog: str = ""
+    orden: str = ""
+    side: str = ""
+    borger: str = ""
+
+    @classmethod
+    def of(cls, args: MultiDict[str, str]) -> "Address":
+        """What a request asked; unknown queues and orders are the first."""
+        told = {name: args.get(name, "").strip()[:LONGEST_SEARCH] for name in cls.__dataclass_fields__}
+        told["koe"] = told["koe"] if told["koe"] in QUEUES else ""
+        told["orden"] = told["orden"] if told["orden"] in ORDERS else ""
+        return cls(**told)
+
+    def but(self, **changes: object) -> str:
+        """The same desk with something else asked; another queue, search or page lets go of the chosen citizen."""
+        kept = {name: getattr(self, name) for name in self.__dataclass_fields__ if name != "side"} | {"borger": ""}
+        if "side" not in changes and "koe" not in changes:
+            kept["side"] = self.side
+        return url_for("caseload.desk", **{name: value or None for name, value in {**kept, **changes}.items()})
+
+    @property
+    def queue(self) -> str:
+        """The queue asked for, by its word in the address."""
+        return self.koe or FIRST
+
+    @property
+    def step(self) -> str:
+        """Which of the three parts a narrow screen shows: the queues, the list or the citizen."""
+        return "citizen" if self.borger else "list" if self.koe or self.side or self.is_narrowed else "queues"
+
+    @property
+    def kept(self) -> list[tuple[str, str]]:
+        """What is asked besides the citizen, for the hidden fields of a form."""
+        asked = [(name, getattr(self, name)) for name in self.__dataclass_fields__ if name != "borger"]
+        return [(name, value) for name, value in asked if value]
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether the list is searched or filtered."""
+        return any((self.soeg, self.hold, self.forloeb, self.sprog))
+
+    @property
+    def page(self) -> int:
+        """The page, from 1."""
+        return max(1, min(int(self.side), 10**6)) if self.side.isascii() and self.side.isdigit() else 1
+
+    def asked(self) -> reading.Asked:
+        """The same for the service."""
+        return reading.Asked(
+            queue=QUEUES[self.queue][0],
+            order=ORDERS[self.orden][0],
+            search=self.soeg,
+            team=number(self.hold),
+            course=number(self.forloeb),
+            language=self.sprog[:8],
+            page=self.page,
+        )
+
+
+def number(text: str) -> int | None:
+    """A whole number of at most 9 figures, or None."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else None

@@ -1,0 +1,84 @@
+"""Why a citizen is on the list, in words. A flag never stands without its reason."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from jobunivers import clock
+from jobunivers.consultant import words
+from jobunivers.languages import Plural as _n
+from jobunivers.languages import Text as _
+from jobunivers.services.caseload.reading import Case
+from jobunivers.services.caseload.statements import CHANGED, ENDING, QUIET, WAITING
+from jobunivers.toolkit.registry import Registry
+
+WORLD = {WAITING: "search", ENDING: "cv", QUIET: "me", CHANGED: "plan"}
+
+
+@dataclass(frozen=True)
+class Flag:
+    """One reason; ``world`` gives the colour that stands beside the words."""
+
+    queue: str
+    text: str
+
+    @property
+    def world(self) -> str:
+        """The colour of its queue."""
+        return WORLD[self.queue]
+
+
+def flags(case: Case, tools: Registry) -> list[Flag]:
+    """Every reason why a citizen needs somebody now, the most pressing first."""
+    found = []
+    if case.wishes:
+        found.append(Flag(WAITING, str(_("Venter på feedback: %(tools)s", tools=_titles(tools, _asked(case))))))
+    if case.ending and case.ends_on is not None:
+        found.append(Flag(ENDING, str(_("Forløbet slutter %(when)s", when=words.until(case.ends_on)))))
+    if case.quiet:
+        found.append(Flag(QUIET, _quiet(case)))
+    if case.changed:
+        found.append(Flag(CHANGED, news(case, tools)))
+    return found
+
+
+def news(case: Case, tools: Registry) -> str:
+    """What has changed since the consultant last looked, in one line."""
+    lit = [tools[row.tool].mission(key).title for row, key in _new_stars(case, tools)]
+    if len(lit) == 1:
+        return str(_("Nyt: klarede %(mission)s", mission=lit[0]))
+    if lit:
+        where = _titles(tools, [row.tool for row, _key in _new_stars(case, tools)])
+        return str(_n("Nyt: %(num)s mission i %(tools)s", "Nyt: %(num)s missioner i %(tools)s", len(lit), tools=where))
+    worked = [row.tool for row in case.progress if case.is_new(row.changed_at)]
+    if worked:
+        return str(_("Nyt i %(tools)s", tools=_titles(tools, worked)))
+    opened = [event.tool for event in case.events if event.kind in ("share", "ask") and case.is_new(event.at)]
+    return str(_("Nyt: deler %(tools)s", tools=_titles(tools, opened))) if opened else str(_("Nyt siden sidst"))
+
+
+def _new_stars(case: Case, tools: Registry) -> list[tuple[object, str]]:
+    return [
+        (row, key)
+        for row in case.progress
+        if row.tool in tools
+        for key, at in row.stars.items()
+        if case.is_new(datetime.fromisoformat(at)) and key in {mission.key for mission in tools[row.tool].missions}
+    ]
+
+
+def _quiet(case: Case) -> str:
+    if case.active_at is None:
+        return str(_("Har ikke været inde endnu"))
+    days = (clock.today() - clock.local(case.active_at).date()).days
+    return str(_n("Stille i %(num)s dag", "Stille i %(num)s dage", days))
+
+
+def _asked(case: Case) -> Iterator[str]:
+    return (wish.tool for wish in case.wishes)
+
+
+def _titles(tools: Registry, slugs: object) -> str:
+    """The titles of tools in the order given, each once."""
+    known = dict.fromkeys(slug for slug in slugs if slug in tools)  # type: ignore[attr-defined]
+    return ", ".join(str(tools[slug].title) for slug in known)

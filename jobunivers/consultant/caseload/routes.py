@@ -1,0 +1,79 @@
+"""The desk: queues, list, and the chosen citizen beside them."""
+
+from flask import Blueprint, request
+from flask import session as cookie
+
+from jobunivers import clock
+from jobunivers.consultant import beside, words
+from jobunivers.consultant.beside import tools
+from jobunivers.consultant.caseload.asked import ORDERS, QUEUES, Address, number
+from jobunivers.consultant.caseload.rows import Row, row
+from jobunivers.consultant.happenings import happened
+from jobunivers.languages import Text as _
+from jobunivers.services.caseload import operations, reading
+from jobunivers.toolkit.pages import Shown, go, page
+
+bp = Blueprint("caseload", __name__, url_prefix="/konsulent")
+NO_KEYS = "no keys"
+
+
+@bp.get("/")
+def desk() -> Shown:
+    """Who needs me, the list, and one citizen without losing one's place in it."""
+    address, here = Address.of(request.args), beside.desk()
+    listed = reading.listed(here, address.asked())
+    if not listed.cases and address.page > 1:
+        return go(address.but(side=""))
+    rows = [row(case, tools()) for case in listed.cases]
+    chosen = _chosen(here, address, rows)
+    return page(
+        "consultant/desk.html",
+        address=address,
+        queues=_queues(address, reading.counts(here)),
+        heading=QUEUES[address.queue][1],
+        listed=listed,
+        rows=rows,
+        chosen=chosen,
+        happened=happened(chosen.case.events, tools()) if chosen else [],
+        tools=tools(),
+        today_in_words=words.weekday(clock.today()),
+        orders=[(key, text) for key, (_order, text) in ORDERS.items()],
+        choices=reading.choices(here),
+        words=words,
+        keys=not cookie.get(NO_KEYS),
+    )
+
+
+@bp.post("/set/<int:citizen_id>")
+def seen(citizen_id: int) -> Shown:
+    """What a citizen has changed is seen."""
+    case = beside.case_of(citizen_id)
+    operations.look(consultant_id=beside.consultant().id, citizen_id=case.id)
+    return go(_back(), _("Set: %(name)s", name=case.name))
+
+
+@bp.post("/taster")
+def keys() -> Shown:
+    """Turn the keyboard's short cuts off or on in this browser."""
+    cookie[NO_KEYS] = request.form.get("off") == "1"
+    return go(_back())
+
+
+def _back() -> str:
+    return Address.of(request.form).but()
+
+
+def _chosen(here: reading.Desk, address: Address, rows: list[Row]) -> Row | None:
+    """The citizen asked for; where nobody is, the first of the list."""
+    wanted = number(address.borger)
+    if wanted is None:
+        return rows[0] if rows else None
+    case = beside.case_of(wanted)
+    return row(case, tools())
+
+
+def _queues(address: Address, counts: dict[str, int]) -> list[dict[str, object]]:
+    return [
+        {"title": text, "href": address.but(koe=key), "here": key == address.queue, "count": counts[queue]}
+        for key, (queue, text) in QUEUES.items()
+    ]

@@ -1,0 +1,85 @@
+"""A citizen as a row of the list and as the pane beside it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from jobunivers import clock
+from jobunivers.consultant import words
+from jobunivers.consultant.caseload.flags import Flag, flags
+from jobunivers.services.caseload.reading import Case
+from jobunivers.toolkit.contract import WORLDS, Tool
+from jobunivers.toolkit.registry import Registry
+
+CURVE_WEEKS = 6
+
+
+@dataclass(frozen=True)
+class Ring:
+    """One world as a ring that fills."""
+
+    title: str
+    world: str
+    done: int
+    missions: int
+
+
+@dataclass(frozen=True)
+class Row:
+    """Everything the list says of one citizen; ``curve`` is missions done in all at the end of each of six weeks."""
+
+    case: Case
+    flags: tuple[Flag, ...]
+    rings: tuple[Ring, ...]
+    curve: tuple[int, ...]
+    week: str
+    seen: str
+    language: str
+
+    @property
+    def id(self) -> int:
+        """The citizen's."""
+        return self.case.id
+
+    @property
+    def done(self) -> int:
+        """Missions done in all."""
+        return sum(ring.done for ring in self.rings)
+
+
+def row(case: Case, tools: Registry) -> Row:
+    """A case in words and figures."""
+    return Row(
+        case,
+        tuple(flags(case, tools)),
+        tuple(rings(case, tools)),
+        tuple(_curve(case)),
+        words.week(case),
+        words.ago(case.active_at),
+        words.tongue(case.language),
+    )
+
+
+def rings(case: Case, tools: Registry) -> list[Ring]:
+    """The five worlds, each with its missions done of those there are."""
+    done = {row.tool: row.done for row in case.progress}
+    of_world = {world: [tool for tool in tools if tool.world == world.slug] for world in WORLDS}
+    return [
+        Ring(str(world.title), world.slug, sum(done.get(tool.slug, 0) for tool in there), _missions(there))
+        for world, there in of_world.items()
+    ]
+
+
+def _missions(tools: Sequence[Tool]) -> int:
+    return sum(len(tool.missions) for tool in tools)
+
+
+def _curve(case: Case) -> list[int]:
+    days = sorted(lit_on(case))
+    ends = [clock.today() - timedelta(weeks=back) for back in range(CURVE_WEEKS - 1, -1, -1)]
+    return [sum(day <= end for day in days) for end in ends]
+
+
+def lit_on(case: Case) -> list:  # type: ignore[type-arg]
+    """The day each star lit, of every tool."""
+    return [clock.local(datetime.fromisoformat(at)).date() for row in case.progress for at in row.stars.values()]

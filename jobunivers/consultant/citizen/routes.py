@@ -1,0 +1,68 @@
+"""A citizen's page, the whole timeline, and a way in shown on the screen."""
+
+from datetime import timedelta
+
+from flask import Blueprint, current_app, request, url_for
+from markupsafe import Markup
+
+from jobunivers import clock
+from jobunivers.consultant import beside, words
+from jobunivers.consultant.beside import tools
+from jobunivers.consultant.caseload.flags import flags
+from jobunivers.consultant.caseload.rows import lit_on
+from jobunivers.consultant.citizen import operations
+from jobunivers.consultant.citizen.progression import progression
+from jobunivers.consultant.citizen.reading import said_lately, tool_views
+from jobunivers.consultant.happenings import happened
+from jobunivers.languages import Text as _
+from jobunivers.services import audit, progress
+from jobunivers.services.accounts.operations import OUT_OF_BAND
+from jobunivers.services.caseload.operations import look
+from jobunivers.services.export.qr import qr_svg
+from jobunivers.toolkit import sky
+from jobunivers.toolkit.pages import Shown, page
+
+bp = Blueprint("citizen", __name__, url_prefix="/konsulent/borger")
+LINES = 50
+
+
+@bp.get("/<int:citizen_id>")
+def overview(citizen_id: int) -> Shown:
+    """Everything a consultant may see of a citizen at a glance; seeing it is written down, and is having looked."""
+    case, person = beside.case_of(citizen_id), beside.consultant()
+    beside.look(case.id, audit.OVERVIEW)
+    look(consultant_id=person.id, citizen_id=case.id)
+    rows = {row.tool: row for row in case.progress}
+    return page(
+        "consultant/citizen.html",
+        case=case,
+        flags=flags(case, tools()),
+        worlds=sky.worlds(tools(), rows),
+        views=tool_views(case, tools(), person.organisation_id),
+        progression=progression(case, lit_on(case)),
+        happened=happened(case.events, tools()),
+        said=said_lately(case, tools()),
+        words=words,
+    )
+
+
+@bp.get("/<int:citizen_id>/tidslinje")
+def timeline(citizen_id: int) -> Shown:
+    """Everything that happened, newest first: which missions when, no content."""
+    case = beside.case_of(citizen_id)
+    before = request.args.get("foer", type=int)
+    events = progress.events_of(case.id, before=before, limit=LINES + 1)
+    older = events[LINES - 1].id if len(events) > LINES else None
+    return page("consultant/timeline.html", case=case, happened=happened(events[:LINES], tools()), older=older, newest=before is None)
+
+
+@bp.post("/<int:citizen_id>/adgang")
+def way_in(citizen_id: int) -> Shown:
+    """A new way in for a citizen, as a QR code on this screen only; it is written down for the citizen."""
+    case = beside.case_of(citizen_id)
+    token = operations.invite(citizen_id=case.id, by_id=beside.consultant().id)
+    beside.look(case.id, audit.WAY_IN, audit.WAY_IN)
+    link = f"{current_app.config['SETTINGS'].public_url}{url_for('account.invitation', token=token)}"
+    code = Markup(qr_svg(link, str(_("QR-kode til %(name)s", name=case.name))))  # noqa: S704 - drawn by us
+    until = clock.local(clock.now() + OUT_OF_BAND).strftime("%H.%M")
+    return page("consultant/way_in.html", case=case, link=link, code=code, until=until, minutes=OUT_OF_BAND // timedelta(minutes=1))

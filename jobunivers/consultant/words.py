@@ -1,0 +1,68 @@
+"""Times, weeks and languages as a consultant says them."""
+
+from datetime import date, datetime
+
+from babel.dates import format_date, format_skeleton
+
+from jobunivers import clock
+from jobunivers.languages import Plural as _n
+from jobunivers.languages import Text as _
+from jobunivers.languages import current
+from jobunivers.services.caseload.reading import Case
+
+LONG = 60
+
+
+def ago(moment: datetime | None) -> str:
+    """How long since: *i dag 9.12*, *i går*, *for 16 dage siden*; the day when it is long ago."""
+    if moment is None:
+        return str(_("ikke endnu"))
+    days = (clock.today() - clock.local(moment).date()).days
+    if days <= 0:
+        return str(_("i dag %(hour)s", hour=clock.local(moment).strftime("%H.%M")))
+    if days == 1:
+        return str(_("i går"))
+    return str(_n("for %(num)s dag siden", "for %(num)s dage siden", days)) if days <= LONG else day(moment)
+
+
+def day(moment: datetime | date) -> str:
+    """A day in short: *28. aug.*; with its year when that is another."""
+    when = clock.local(moment).date() if isinstance(moment, datetime) else moment
+    if when.year != clock.today().year:
+        return format_date(when, "medium", locale=current().locale)
+    return str(format_skeleton("MMMd", datetime(when.year, when.month, when.day), locale=current().locale))
+
+
+def weekday(when: date) -> str:
+    """A day as a calendar on the wall says it: *lørdag den 21. november*."""
+    return str(format_skeleton("MMMMEEEEd", datetime(when.year, when.month, when.day), locale=current().locale))
+
+
+def until(when: date) -> str:
+    """How soon: *i dag*, *i morgen*, *om 6 dage*."""
+    days = (when - clock.today()).days
+    if days <= 0:
+        return str(_("i dag"))
+    return str(_("i morgen")) if days == 1 else str(_n("om %(num)s dag", "om %(num)s dage", days))
+
+
+def week(case: Case) -> str:
+    """Where the course is: *uge 7 af 26*."""
+    if case.starts_on is None or case.ends_on is None:
+        return str(_("intet forløb"))
+    if not case.week:
+        return str(_("begynder %(day)s", day=day(case.starts_on)))
+    if case.ends_on < clock.today():
+        return str(_("sluttede %(day)s", day=day(case.ends_on)))
+    return str(_("uge %(n)s af %(of)s", n=case.week, of=case.weeks))
+
+
+def tongue(code: str) -> str:
+    """The name of a language in the reader's own: *arabisk*."""
+    return str(current().locale.languages.get(code, code))
+
+
+def greeting() -> str:
+    """Good morning, day or evening, by the clock on the wall."""
+    hour = clock.local(clock.now()).hour
+    return str(_("God morgen") if hour < 10 else _("God dag") if hour < 18 else _("God aften"))
