@@ -13,7 +13,7 @@ PLACES = {"telefon": "phone", "messe": "fair"}
 
 
 def demo(citizen_id: int, told: dict[str, Any]) -> None:
-    """The answers, the whole, a receiver, the card and the people met; what is practised was put together first."""
+    """The answers, the whole, a receiver, the card and the people met."""
     mine = told.get("pitch", {})
     for field in (*QUESTIONS, "whole"):
         if field in mine:
@@ -26,7 +26,9 @@ def demo(citizen_id: int, told: dict[str, Any]) -> None:
     if "card" in mine:
         with then(mine["card"]["days_ago"]):
             card = operations.card_of(citizen_id=citizen_id)
-            versions.save(card, {"name": told["name"], "mail": told["email"], "line": mine["card"]["line"]}, base=None)
+            versions.save(
+                card, {"name": told["name"], "mail": told["email"], "line": mine["card"]["line"]}, base=None
+            )
     for one in mine.get("contacts", ()):
         with then(one["days_ago"]):
             versions.keep(_contact(citizen_id, one))

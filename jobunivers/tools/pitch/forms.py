@@ -31,7 +31,9 @@ def tailored_form(receiver: str) -> type[Form]:
     """The pitch for one receiver."""
     told = starters()[f"receiver_{receiver}"]
     fields = {
-        "to_whom": line(_("Hvem skal høre den?"), _("Skriv et navn eller et sted. Du kan også lade det stå tomt.")),
+        "to_whom": line(
+            _("Hvem skal høre den?"), _("Et navn eller et sted. Du kan også lade det stå tomt.")
+        ),
         "text": words(told["question"], told["help"], limit=SPEECH),
     }
     return type("TailoredForm", (Form,), fields)
@@ -57,15 +59,27 @@ class HeardForm(Form):
         needed(_("Skriv det, du husker bedst. Én ting er nok.")),
         limit=ANSWER,
     )
-    more = words(_("Er der noget, du gerne vil høre mere om?"), _("Du kan også lade det stå tomt."), limit=ANSWER)
+    more = words(
+        _("Er der noget, du gerne vil høre mere om?"), _("Du kan også lade det stå tomt."), limit=ANSWER
+    )
 
 
 class CardForm(Form):
     """What stands on the business card."""
 
     name = line(_("Dit navn"), limit=60)
-    phone = line(_("Telefon"), _("Du kan lade det stå tomt."), limit=40, render_kw={"type": "tel", "autocomplete": "tel"})
-    mail = line(_("Mail"), _("Du kan lade det stå tomt."), limit=120, render_kw={"type": "email", "autocomplete": "email"})
+    phone = line(
+        _("Telefon"),
+        _("Du kan lade det stå tomt."),
+        limit=40,
+        render_kw={"type": "tel", "autocomplete": "tel"},
+    )
+    mail = line(
+        _("Mail"),
+        _("Du kan lade det stå tomt."),
+        limit=120,
+        render_kw={"type": "email", "autocomplete": "email"},
+    )
 
 
 def card_form() -> type[CardForm]:
@@ -89,10 +103,14 @@ class ContactForm(NewContactForm):
 
     place = line(_("Hvor mødtes I, eller hvor arbejder de?"))
     field = line(_("Hvad arbejder de med?"))
-    follow_up_on = day(_("Hvornår vil du tale med dem igen?"), _("Skriv for eksempel 12. marts eller om en uge."))
+    follow_up_on = day(
+        _("Hvornår vil du tale med dem igen?"), _("Skriv for eksempel 12. marts eller om en uge.")
+    )
 
 
 def contact_form() -> type[ContactForm]:
     """A contact with what was agreed, whose question is content."""
     told = starters()["network_agreed"]
-    return type("ContactForm", (ContactForm,), {"agreed": words(told["question"], told["help"], limit=ANSWER)})
+    return type(
+        "ContactForm", (ContactForm,), {"agreed": words(told["question"], told["help"], limit=ANSWER)}
+    )

@@ -45,7 +45,7 @@ class Take(OwnedByCitizen, Base):
 
 
 class Tailored(OwnedByCitizen, Base):
-    """The pitch for one kind of receiver (a key of ``receivers.toml``); ``to_whom`` is who it is this time."""
+    """The pitch for one receiver (a key of ``receivers.toml``); ``to_whom`` is who it is this time."""
 
     __tablename__ = "pitch_tailored"
     receiver: Mapped[str] = mapped_column(String(20))

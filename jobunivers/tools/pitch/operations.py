@@ -83,7 +83,7 @@ def practised(*, citizen_id: int, way: str) -> Practice:
 
 
 def ask_consultant(*, citizen_id: int) -> Listener:
-    """Ask the consultant to listen: shares the pitch and puts it in their queue; asking twice is asking once."""
+    """Ask the consultant to listen: shares the pitch and queues it; asking twice is asking once."""
     sharing.choose(citizen_id=citizen_id, tool="pitch", item=SPEECH, shared=True)
     feedback.ask(citizen_id=citizen_id, tool="pitch", item=SPEECH)
     asked = select(Listener).where(Listener.citizen_id == citizen_id, Listener.kind == CONSULTANT)

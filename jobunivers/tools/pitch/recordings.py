@@ -1,6 +1,6 @@
-"""Recordings handed in: told by their content, cleaned of where they were made, kept as files of a random name.
+"""Recordings handed in: told by their content, cleaned of places, kept as files of a random name.
 
-A recording stays on the person's own device until they choose to share it. What is shared is the file here and a
+A recording stays on the person's own device until they share it. What is shared is the file here and a
 ``Take``; giving it up removes both at once.
 """
 
@@ -93,4 +93,9 @@ def _write(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
     waiting = [path]
     event.listen(session(), "after_commit", lambda _session: waiting.clear(), once=True)
-    event.listen(session(), "after_rollback", lambda _session: [one.unlink() for one in waiting], once=True)
+    event.listen(session(), "after_rollback", lambda _session: _remove(waiting), once=True)
+
+
+def _remove(waiting: list[Path]) -> None:
+    while waiting:
+        waiting.pop().unlink(missing_ok=True)

@@ -87,7 +87,11 @@ def sheet(citizen_id: int, item: str) -> Document | None:
         for question, answer in told["answers"]:
             blocks += [Heading(3, question), Paragraph(answer)]
     return Document(
-        title=str(_("Min elevatortale")), language=current().document, author="", layout="sheet", blocks=tuple(blocks)
+        title=str(_("Min elevatortale")),
+        language=current().document,
+        author="",
+        layout="sheet",
+        blocks=tuple(blocks),
     )
 
 

@@ -116,7 +116,9 @@ def _serializer() -> URLSafeSerializer:
 def _hear_page(form: HeardForm, listener: Listener, status: int = 200) -> Shown:
     owner = session.get_one(Person, listener.citizen_id)
     text = work.latest(owner.id).spoken
-    return page("pitch/hear.html", status, form=form, listener=listener, name=owner.name.split()[0], text=text)
+    return page(
+        "pitch/hear.html", status, form=form, listener=listener, name=owner.name.split()[0], text=text
+    )
 
 
 def _over() -> Shown:

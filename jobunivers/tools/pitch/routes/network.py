@@ -59,7 +59,10 @@ def followed_up(contact_id: int) -> Shown:
     """They have talked again."""
     found = mine(Contact, contact_id)
     operations.followed_up(contact=found)
-    return go(url_for("pitch.contact", contact_id=found.id), _("Godt gjort. Skriv, hvad I aftalte, mens du husker det."))
+    return go(
+        url_for("pitch.contact", contact_id=found.id),
+        _("Godt gjort. Skriv, hvad I aftalte, mens du husker det."),
+    )
 
 
 @bp.post("/netvaerk/<int:contact_id>/fjern")
@@ -80,12 +83,23 @@ def _network_page(form: Form, status: int = 200) -> Shown:
     people = operations.contacts(citizen_id())
     removed = request.args.get("fjernet", type=int)
     gone = mine(Contact, removed, removed=True) if removed else None
-    return tool_page("pitch/network.html", status, form=form, people=people, gone=gone if gone and gone.deleted_at else None)
+    return tool_page(
+        "pitch/network.html",
+        status,
+        form=form,
+        people=people,
+        gone=gone if gone and gone.deleted_at else None,
+    )
 
 
 def _contact_page(form: Form, found: Contact, status: int = 200) -> Shown:
     return tool_page(
-        "pitch/contact.html", status, form=form, contact=found, told=starters()["network_agreed"], base=found.version
+        "pitch/contact.html",
+        status,
+        form=form,
+        contact=found,
+        told=starters()["network_agreed"],
+        base=found.version,
     )
 
 
@@ -94,10 +108,13 @@ def network_csv() -> Response:
     """The list for a spreadsheet."""
     head = (_("Navn"), _("Sted"), _("Arbejder med"), _("Aftalt"), _("Tal igen"))
     rows = [
-        (one.name, one.place, one.field, one.agreed, one.follow_up_on) for one in operations.contacts(citizen_id())
+        (one.name, one.place, one.field, one.agreed, one.follow_up_on)
+        for one in operations.contacts(citizen_id())
     ]
     made = table.csv([[str(cell) for cell in head], *rows]).encode()
-    return send_file(BytesIO(made), "text/csv; charset=utf-8", as_attachment=True, download_name="netvaerk.csv")
+    return send_file(
+        BytesIO(made), "text/csv; charset=utf-8", as_attachment=True, download_name="netvaerk.csv"
+    )
 
 
 @bp.get("/netvaerk.ics")
