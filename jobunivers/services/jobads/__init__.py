@@ -1,1 +1,1 @@
-"""Reading job ads on our own machine: what is asked for, and which of it a person's gross CV answers already."""
+"""Reading job ads on our own machine: what they ask for, and what a person's gross CV answers."""

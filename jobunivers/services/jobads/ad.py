@@ -7,7 +7,9 @@ from itertools import islice
 from typing import Literal
 
 from jobunivers.services.jobads.clauses import Clause, Weight, clauses_in
-from jobunivers.services.jobads.header import company_in, deadline_in, language_of, title_in
+from jobunivers.services.jobads.deadline import deadline_in
+from jobunivers.services.jobads.employer import company_in
+from jobunivers.services.jobads.header import language_of, title_in
 from jobunivers.services.jobads.kinds import HARD_KINDS, likely_kind
 from jobunivers.services.jobads.lines import NO_SECTION, Block, blocks_of
 from jobunivers.services.jobads.sentences import Place, sentences_in, words_at
@@ -35,7 +37,7 @@ class Requirement:
 
 @dataclass(frozen=True)
 class Ad:
-    """A job ad as we understand it. What could not be found is None; ``requirements`` stand in the ad's order."""
+    """A job ad as we understand it: ``requirements`` in the ad's order, None for what could not be found."""
 
     text: str
     requirements: tuple[Requirement, ...]
@@ -46,7 +48,9 @@ class Ad:
 
 
 def read_ad(text: str, today: date | None = None) -> Ad:
-    """What an ad asks for. Never raises: nonsense has no requirements; only the first 40,000 letters are read.
+    """What an ad asks for. Never raises: nonsense has no requirements.
+
+    Only the first 40,000 letters and 150 demands are read; no real ad is as long.
 
     ``today`` lets a deadline without a year ("senest 1. maj") be understood as the next one.
     """
@@ -111,7 +115,7 @@ def _asks(clause: Clause, block: Block) -> bool:
     if block.section in ("wanted", "nice"):
         return block.bullet or clause.cued or clause.kind is not None
     if "hours" in ad_words().cues.labels(clause.words):
-        return block.section != "offer"
+        return True
     if block.section == NO_SECTION:
         return clause.cued
     return clause.cued and block.section == "tasks" and (clause.kind in HARD_KINDS or clause.weight == "nice")

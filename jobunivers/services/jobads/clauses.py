@@ -17,14 +17,16 @@ _OR = frozenset({"eller", "or"})
 _REASONS = frozenset({"da", "fordi", "så", "because", "since"})
 _SUBJECTS = frozenset({"du", "you", "det", "it", "vi", "we", "der", "som", "who"})
 _THAT = frozenset({"at", "that", "hvis", "if"})
-_VERBS = frozenset({"er", "har", "kan", "skal", "bliver", "vil", "are", "is", "have", "has", "can", "must", "will"})
+_VERBS = frozenset("er har kan skal bliver vil are is have has can must will".split())  # noqa: SIM905
 _SHORTEST_CLAUSE = 3
 
 
 @dataclass
 class Clause:
-    """A demand found so far. ``cued``: its own words ask for something; ``refused``: they say it is not asked for;
-    ``wish``: only a word like "gerne" makes it nice."""
+    """A demand found so far. ``cued``: its words ask for something; ``refused``: they say it is not needed.
+
+    ``wish``: only a word like "gerne" makes it nice.
+    """
 
     start: int
     end: int
@@ -37,9 +39,10 @@ class Clause:
 
 
 def clauses_in(text: str, place: Place) -> list[Clause]:
-    """The demands of one sentence in order; lead-ins such as "Vi forventer, at" give their weight, not a clause."""
+    """The demands of one sentence in order; a lead-in such as "Vi forventer, at" only gives its weight."""
     found: list[Clause] = []
     opening: Clause | None = None
+    leading: Clause | None = None
     in_reason = False
     for joint, piece in pieces_in(text, *place):
         clause = _read(text, piece)
@@ -52,11 +55,11 @@ def clauses_in(text: str, place: Place) -> list[Clause]:
             found[-1].weight = "nice"
         elif opening:
             found.append(_opened(opening, joint, clause))
-            opening = None
+            leading, opening = opening, None
         elif found and not _stands_alone(joint, clause, found[-1]):
             _join(found[-1], clause)
         else:
-            found.append(clause)
+            found.append(_parallel(leading, found, clause))
     if opening and found and opening.weight == "nice":
         found[-1].weight = "nice"
     return [clause for clause in found if clause.kind or clause.refused or _content_of(clause)]
@@ -80,7 +83,7 @@ def _read(text: str, piece: Place) -> Clause:
 
 
 def _is_afterthought(words: Sequence[str], cue: Hit) -> bool:
-    """"kørekort C og gerne CE": the wish is CE, the licence is still a must."""
+    """ "kørekort C og gerne CE": the wish is CE, the licence is still a must."""
     return _is_optional(words, cue) and any(_has_content(word) for word in words[: cue.start])
 
 
@@ -94,7 +97,7 @@ def _has_content(word: str) -> bool:
 
 
 def _leads_in(clause: Clause, first: bool) -> bool:
-    """"Det er en fordel", "Vi søger en kollega", "Du taler": words that only open for what is asked."""
+    """ "Det er en fordel", "Vi søger en kollega", "Du taler": words that only open for what is asked."""
     if clause.kind or clause.refused or not (first or set(clause.words) & (_SUBJECTS | _VERBS)):
         return False
     if "seek" in ad_words().cues.labels(clause.words):
@@ -108,18 +111,26 @@ def _content_of(clause: Clause) -> list[str]:
 
 
 def _opened(opening: Clause, joint: str, clause: Clause) -> Clause:
-    """The demand behind its opening: "Du taler og skriver dansk" is one, "Vi forventer, at du …" only lends weight."""
+    """ "Du taler og skriver dansk" is one demand; "Vi forventer, at du …" only lends its weight."""
     if opening.weight == "nice":
         clause.weight = "nice"
-    if "," not in joint:
+    if "," not in joint or not (clause.words[0] in _THAT or clause.words[0] in _SUBJECTS):
         clause.start = opening.start
         clause.words = opening.words + clause.words
     clause.cued = clause.cued or opening.cued
     return clause
 
 
+def _parallel(leading: Clause | None, found: list[Clause], clause: Clause) -> Clause:
+    """ "Det er en fordel, at …, og at …": the second "at" is led in as the first was."""
+    if clause.words[0] in _THAT:
+        clause.refused = clause.refused or bool(found and found[-1].refused)
+        clause.weight = leading.weight if leading else clause.weight
+    return clause
+
+
 def _softens(joint: str, clause: Clause) -> bool:
-    """", men det er ikke et krav": takes the must out of what stands before."""
+    """ ", men det er ikke et krav": takes the must out of what stands before."""
     but = joint.split()[-1:] and joint.split()[-1] in _BUT
     return bool(clause.refused and (but or clause.words[0] in _BUT))
 

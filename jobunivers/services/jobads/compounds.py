@@ -23,7 +23,10 @@ class Compounds:
         self.parts_of = lru_cache(maxsize=10_000)(self._parts_of)
 
     def _parts_of(self, word: str) -> tuple[str, ...]:
-        """The parts of a lower-case word, the last one being what it is; empty for a word of one part."""
+        """The parts of a lower-case word, the last one being what it is; empty for a word of one part.
+
+        Of two ways the one with the longer beginning wins: "kundeservice|medarbejder".
+        """
         if "-" in word:
             return tuple(part for part in word.split("-") if part)
         if not _SHORTEST_WORD <= len(word) <= _LONGEST_WORD or word in ad_words().whole:
@@ -35,7 +38,7 @@ class Compounds:
         for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
             first = self._known_first(word[:cut])
             rest = self._rest(word[cut:], most - 1) if first else ()
-            if first and rest and (not found or len(rest) + 1 < len(found)):
+            if first and rest and (not found or len(rest) + 1 <= len(found)):
                 found = (first, *rest)
         return found
 

@@ -42,23 +42,25 @@ class Shelf:
 
     def __init__(self, facts: Sequence[Evidence], compounds: Compounds) -> None:
         self.facts = facts
+        self._compounds = compounds
         self._by_concept: dict[str, list[Shown]] = {}
         for fact in facts:
-            self._put(fact, compounds)
+            self._put(fact)
 
     def showing(self, concepts: Iterable[str]) -> list[Shown]:
         """What shows these concepts, full proofs first."""
         found = [shown for concept in sorted(concepts) for shown in self._by_concept.get(concept, ())]
         return sorted(found, key=lambda shown: not shown.fully)
 
-    def _put(self, fact: Evidence, compounds: Compounds) -> None:
+    def _put(self, fact: Evidence) -> None:
         text = fact.text[:_MOST_LETTERS]
-        terms = terms_of(text, compounds, english=language_of(text) == "en")
+        terms = terms_of(text, self._compounds, english=language_of(text) == "en")
         for term in terms:
             in_a_job = fact.kind in _DOING and bool(term.titles)
             self._add(fact, term, term.own, "same", fully=True)
             self._add(fact, term, term.head, "kind_of", fully=True)
-            self._add(fact, term, term.parts, "part", fully=in_a_job)
+            if term.titles or " " not in term.word:
+                self._add(fact, term, term.parts, "part", fully=in_a_job)
             if fact.kind in _DOING or fact.kind == "education":
                 self._add_titles(fact, term)
         self._add_suites(fact, terms)
@@ -68,8 +70,14 @@ class Shelf:
         near = frozenset(f"{TITLE}{other.title}" for title in known for other in same_work(title))
         self._add(fact, term, near, "near_job", fully=False)
         for title in known:
+            self._add(fact, term, self._inside(title.title), "part", fully=fact.kind in _DOING)
             for skill in title.skills:
                 self._add(fact, term, concepts_of(skill) | {f"~{skill}"}, "usual_in_job", fully=False)
+
+    def _inside(self, title: str) -> Concepts:
+        """What a title's own name says of the work: a "kunderådgiver" does "kundeservice"."""
+        *before, _ = self._compounds.parts_of(title.lower()) or ("",)
+        return frozenset(concept for word in before for concept in concepts_of(word))
 
     def _add_suites(self, fact: Evidence, terms: Sequence[Term]) -> None:
         for suite, parts in ad_words().suites.items():

@@ -23,7 +23,7 @@ class Proof:
 
 @dataclass(frozen=True)
 class Match:
-    """A demand and its answer. ``missing`` are the ad's words nothing meets; ``limits`` why it is not "have"."""
+    """A demand and its answer: ``missing`` are words nothing meets, ``limits`` why it is not "have"."""
 
     requirement: Requirement
     answer: Answer

@@ -13,11 +13,10 @@ _JOINTS = frozenset("/+")
 
 @dataclass(frozen=True)
 class Licences:
-    """The categories a text names and the words they stand in; ``named`` is false where B was only understood."""
+    """The categories a text names, B where it names none, and the words they stand in."""
 
     categories: frozenset[str]
     words: frozenset[str]
-    named: bool
 
 
 def licences_in(text: str) -> Licences | None:
@@ -29,8 +28,8 @@ def licences_in(text: str) -> Licences | None:
         return None
     found = {hit.label for hit in phrases} | set(_letters(text, words))
     used = {word.text for hit in phrases for word in words[hit.start : hit.end]}
-    used |= {word.text for word in words if word.text.upper() == word.text and len(word.text) <= 3}
-    return Licences(frozenset(found or {_ORDINARY}), frozenset({*spoken, *used}), named=bool(found))
+    used |= {word.text for word in words if word.text.isupper() and len(word.text) <= 3}
+    return Licences(frozenset(found or {_ORDINARY}), frozenset({*spoken, *used}))
 
 
 def covered(categories: Iterable[str]) -> frozenset[str]:

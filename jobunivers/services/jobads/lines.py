@@ -4,15 +4,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from jobunivers.services.jobads.kinds import kind_of
 from jobunivers.services.jobads.phrases import Hit
 from jobunivers.services.jobads.vocabulary import ad_words
 from jobunivers.services.jobads.words import lowered, words_of
 
 _BULLET = re.compile(r"\s*(?:[-–—*•·‣▪◦●○■□✓✔☑►»>+]+\s*|o\s+|\d{1,2}[.)]\s+)(?=[^\W_])")
+_PICTURE = re.compile(r"\s*([^\w\s\x00-\x7f])[^\w\s]{0,3}\s*(?=[^\W_])")
 _SENTENCE_SIGNS = ".!?"
 _WRAPPED_AT_LEAST = 45
 _LONGEST_HEADING = 10
 _SHORT_HEADING = 6
+_ASKING = frozenset({"must", "seek"})
+_YOU = frozenset({"du", "you"})
 NO_SECTION = ""
 
 
@@ -38,13 +42,25 @@ def blocks_of(text: str) -> list[Block]:
 
 def _lines(text: str) -> Iterator[Block]:
     place = 0
+    pictures = _repeated_pictures(text)
     for line in text.split("\n"):
-        bullet = _BULLET.match(line)
+        bullet = _BULLET.match(line) or _picture(line, pictures)
         start = place + (bullet.end() if bullet else len(line) - len(line.lstrip()))
         end = place + len(line.rstrip())
         if any(sign.isalnum() for sign in text[start:end]):
             yield Block(start, end, bullet=bullet is not None)
         place += len(line) + 1
+
+
+def _repeated_pictures(text: str) -> frozenset[str]:
+    """The emojis that begin two lines or more, and so stand for bullets; one alone adorns a heading."""
+    seen = [found[1] for line in text.split("\n") if (found := _PICTURE.match(line))]
+    return frozenset(sign for sign in seen if seen.count(sign) > 1)
+
+
+def _picture(line: str, pictures: frozenset[str]) -> re.Match[str] | None:
+    found = _PICTURE.match(line)
+    return found if found and found[1] in pictures else None
 
 
 def _unwrapped(text: str, lines: list[Block]) -> list[Block]:
@@ -89,6 +105,8 @@ def _announced(line: str, before_list: bool) -> str | None:
     best = max(hits, key=lambda hit: (hit.end - hit.start, -hit.start), default=None)
     if best and _reads_as_heading(line, words, best, before_list):
         return best.label
+    if before_list and _ASKING & ad_words().cues.labels(words):
+        return "wanted"
     return NO_SECTION if _looks_unknown(line, words, before_list) else None
 
 
@@ -97,11 +115,12 @@ def _reads_as_heading(line: str, words: list[str], hit: Hit, before_list: bool) 
         return True
     if line[-1] in ".!" or len(words) > _LONGEST_HEADING:
         return False
-    return hit.end - hit.start >= len(words) - 2
+    return hit.end - hit.start >= len(words) - (1 if words[0] in _YOU else 2)
 
 
 def _looks_unknown(line: str, words: list[str], before_list: bool) -> bool:
     if line.endswith(":"):
         return len(words) <= _LONGEST_HEADING
     short = len(words) <= _SHORT_HEADING and line[-1] not in ".!,"
-    return short and line[0].isupper() and not ad_words().kinds.labels(words)
+    says_nothing = kind_of(words) is None and not ad_words().cues.find(words)
+    return short and line[0].isupper() and says_nothing

@@ -1,6 +1,6 @@
 """Measures the reading of ads: ``python -m jobunivers.services.jobads.measure [folder]``.
 
-A demand counts as found when what we marked and what a careful reader marked share at least half of their letters.
+A demand counts as found when our mark and a careful reader's mark share at least half of their letters.
 """
 
 import sys
@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, fields
 from pathlib import Path
 
-from jobunivers.services.jobads.ad import Ad, Requirement, read_ad
+from jobunivers.services.jobads.ad import Ad, read_ad
 from jobunivers.services.jobads.cases import Case, Wanted, cases_in
 from jobunivers.services.jobads.match import Match, match
 from jobunivers.settings import ROOT
@@ -58,7 +58,7 @@ def score_of(case: Case) -> Score:
     """Read one case and hold the reading against what is known."""
     ad = read_ad(case.text)
     found = match(ad, case.facts)
-    pairs = [(wanted, given) for wanted in case.wanted for given in found if _same(wanted.requirement, given.requirement)]
+    pairs = [(wanted, given) for wanted in case.wanted for given in found if _same(wanted, given)]
     had = [given for given in found if given.answer == "have"]
     right = [(wanted, given) for wanted, given in pairs if wanted.answer == given.answer == "have"]
     return Score(
@@ -85,7 +85,8 @@ def main(arguments: Sequence[str]) -> int:
     if not cases:
         sys.stderr.write("No ads there. Give the folder of cases: measure tests/jobads/ads\n")
         return 1
-    for name, some in (("looked at", [c for c in cases if c.tuned]), ("unseen", [c for c in cases if not c.tuned])):
+    for name, tuned in (("looked at", True), ("unseen", False)):
+        some = [case for case in cases if case.tuned is tuned]
         sys.stdout.write(f"{name}: {len(some)} ads\n{_table(total(some))}\n")
     return 0
 
@@ -94,7 +95,8 @@ def _table(score: Score) -> str:
     return "".join(f"  {f.name.replace('_', ' '):<18}{getattr(score, f.name)}\n" for f in fields(Score))
 
 
-def _same(one: Requirement, other: Requirement) -> bool:
+def _same(wanted: Wanted, given: Match) -> bool:
+    one, other = wanted.requirement, given.requirement
     shared = min(one.end, other.end) - max(one.start, other.start)
     return shared >= _SHARED_LETTERS * (max(one.end, other.end) - min(one.start, other.start))
 
@@ -110,7 +112,8 @@ def _proven(wanted: Wanted, given: Match) -> bool:
 
 def _header(case: Case, ad: Ad) -> Ratio:
     title = (ad.title_guess or "").lower() == (case.title or "").lower()
-    return _share([title, ad.company_guess == case.company, ad.deadline_guess == case.deadline])
+    company = (ad.company_guess or "").lower() == (case.company or "").lower()
+    return _share([title, company, ad.deadline_guess == case.deadline])
 
 
 if __name__ == "__main__":

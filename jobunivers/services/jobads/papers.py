@@ -31,7 +31,9 @@ def by_licences(demand: Demand, shelf: Shelf) -> Finding:
     if enough and not rest:
         return Finding("have", tuple(proofs))
     missing = (*sorted(asked.categories - shown), *rest)
-    return Finding("partly", tuple(proofs), missing, ("category",)) if shown else Finding("open", missing=missing)
+    if not shown:
+        return Finding("open", missing=missing)
+    return Finding("partly", tuple(proofs), missing, () if enough else ("category",))
 
 
 def _besides(demand: Demand, licence_words: frozenset[str]) -> tuple[str, ...]:
@@ -59,17 +61,22 @@ def _may_tell(fact: Evidence) -> bool:
 
 
 def _others(told: list[tuple[Evidence, Tongue]]) -> Finding:
-    found = [Proof(fact.key, tongue.name, tongue.word, "same", True) for fact, tongue in told if fact.kind == "language"]
+    spoken = [(fact, tongue) for fact, tongue in told if _is_told(fact)]
+    found = [Proof(fact.key, tongue.name, tongue.word, "same", True) for fact, tongue in spoken]
     return Finding("have", tuple(found)) if found else NOTHING
 
 
 def _best(wanted: Tongue, told: list[tuple[Evidence, Tongue]]) -> Proof | None:
     proofs = [
-        Proof(fact.key, wanted.word, tongue.word, "level", fact.kind == "language" and _reaches(tongue, wanted))
+        Proof(fact.key, wanted.word, tongue.word, "level", _is_told(fact) and _reaches(tongue, wanted))
         for fact, tongue in told
         if tongue.name == wanted.name
     ]
     return max(proofs, key=lambda proof: proof.fully, default=None)
+
+
+def _is_told(fact: Evidence) -> bool:
+    return fact.kind == "language"
 
 
 def _reaches(told: Tongue, wanted: Tongue) -> bool:
@@ -83,4 +90,6 @@ def _settled(asked: list[Tongue], proofs: list[Proof], either: bool) -> Finding:
         return Finding("have", tuple(full))
     shown = {proof.wanted for proof in proofs}
     missing = tuple(tongue.word for tongue in asked if tongue.word not in shown)
-    return Finding("partly", tuple(proofs), missing, ("level",)) if proofs else Finding("open", missing=missing)
+    if not proofs:
+        return Finding("open", missing=missing)
+    return Finding("partly", tuple(proofs), missing, ("level",))

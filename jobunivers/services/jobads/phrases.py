@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 _KEY_LETTERS = 2
 
 
 @dataclass(frozen=True)
 class Hit:
-    """A phrase found: words ``start`` up to, not with, ``end``; ``label`` is what the phrase was filed under."""
+    """A phrase found: words ``start`` up to, not with, ``end``; it was filed under ``label``."""
 
     start: int
     end: int
@@ -26,10 +27,13 @@ def fits(pattern: str, word: str) -> bool:
 class Phrases:
     """Phrases under labels, ready to be looked for in lower-case words."""
 
+    _MOST_KNOWN_WORDS = 4_000
+
     def __init__(self, labelled: Mapping[str, Iterable[str]]) -> None:
         self._plain: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._begins: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._other: list[tuple[tuple[str, ...], str]] = []
+        self._beginning_with = lru_cache(maxsize=self._MOST_KNOWN_WORDS)(self._find_beginning)
         for label, phrases in labelled.items():
             for phrase in phrases:
                 self._file(tuple(phrase.lower().split()), label)
@@ -64,7 +68,7 @@ class Phrases:
         else:
             self._begins.setdefault(first[:_KEY_LETTERS], []).append((pattern, label))
 
-    def _beginning_with(self, word: str) -> list[tuple[tuple[str, ...], str]]:
+    def _find_beginning(self, word: str) -> list[tuple[tuple[str, ...], str]]:
         plain = self._plain.get(word, [])
         wild = self._begins.get(word[:_KEY_LETTERS], []) + self._other
         return plain + [entry for entry in wild if fits(entry[0][0], word)]

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from jobunivers.services.jobads.demand import Way
 from jobunivers.services.jobads.evidence import Evidence, How, Shelf, Shown
 from jobunivers.services.jobads.findings import NOTHING, RANK, Finding, Limit, Proof
+from jobunivers.services.jobads.kinds import kind_of
 from jobunivers.services.jobads.proving import counts_fully, counts_nearly
 from jobunivers.services.jobads.roots import root
 from jobunivers.services.jobads.terms import Term
 from jobunivers.services.jobads.vocabulary import Kind
 
 _LEAST_SHARE = 0.25
+_SAID: frozenset[How] = frozenset({"same", "synonym", "kind_of"})
 
 
 def best_way(ways: Sequence[Way], kind: Kind, shelf: Shelf) -> Finding:
@@ -24,12 +26,23 @@ def prove(terms: Sequence[Term], kind: Kind, shelf: Shelf) -> Finding:
     proofs = [(term, _best_proof(term, kind, shelf)) for term in terms]
     found = tuple(proof for _, proof in proofs if proof)
     missing = tuple(term.word for term, proof in proofs if not proof)
-    weight = sum(1.0 if proof.fully else 0.5 for proof in found)
     if found and not missing and all(proof.fully for proof in found):
         return Finding("have", found)
-    if not found or weight / len(terms) < _LEAST_SHARE:
+    if _share(proofs, kind) < _LEAST_SHARE:
         return Finding("open", missing=tuple(term.word for term in terms))
     return Finding("partly", found, missing, _limits(found, kind))
+
+
+def _share(proofs: Sequence[tuple[Term, Proof | None]], kind: Kind) -> float:
+    """How much of the demand is shown; of "serviceminded over for kunder" only the trait counts."""
+    traits = [pair for pair in proofs if kind == "personal" and _is_trait(pair[0])]
+    counted = traits or [pair for pair in proofs if not pair[0].word[0].isdigit()]
+    weights = [1.0 if proof.fully else 0.5 for _, proof in counted if proof]
+    return sum(weights) / max(1, len(counted))
+
+
+def _is_trait(term: Term) -> bool:
+    return kind_of(term.word.lower().split()) == "personal"
 
 
 def _limits(proofs: Sequence[Proof], kind: Kind) -> tuple[Limit, ...]:
@@ -46,6 +59,8 @@ def _best_proof(term: Term, kind: Kind, shelf: Shelf) -> Proof | None:
 
 def _proof(term: Term, shown: Shown, kind: Kind) -> Proof | None:
     fully = counts_fully(kind, shown.evidence)
+    if kind == "hours" and shown.how not in _SAID:
+        return None
     if not fully and not counts_nearly(kind, shown.evidence):
         return None
     return Proof(shown.evidence.key, term.word, shown.word, _how(term, shown), fully and shown.fully)
@@ -57,7 +72,7 @@ def _how(term: Term, shown: Shown) -> How:
 
 
 def _in_parts(term: Term, kind: Kind, shelf: Shelf) -> Proof | None:
-    """"hotelrengøring" is shown by one line that tells of both a hotel and cleaning."""
+    """ "hotelrengøring" is shown by one line that tells of both a hotel and cleaning."""
     if not (term.head and term.parts):
         return None
     heads = {shown.evidence: shown for shown in shelf.showing(term.head) if _is_full(shown, kind)}

@@ -1,4 +1,4 @@
-"""Which sections of a CV can prove which kind of demand: a job proves experience, a paper proves schooling."""
+"""Which section of a CV can prove which kind of demand: a job experience, a paper schooling."""
 
 from jobunivers.services.jobads.evidence import Evidence, EvidenceKind
 from jobunivers.services.jobads.vocabulary import Kind

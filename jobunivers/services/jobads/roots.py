@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-import snowballstemmer
+import snowballstemmer  # type: ignore[import-untyped]
 
 _LONGEST_WORD = 40
 _DANISH = snowballstemmer.stemmer("danish")

@@ -7,12 +7,13 @@ from jobunivers.services.jobads.words import Word, words_of
 
 Place = tuple[int, int]
 
-# A run of signs or spaces is only looked at from its beginning: a page of dots costs no more than a page of words.
+# A run of signs or spaces is only looked at from its beginning, so a page of dots costs no more than words.
 _END = re.compile(r"(?<![.!?…])[.!?…]+(?=[\s)\"”»]|$)|\n")
 _JOINTS = r"(?:og|samt|men|and|but)\s+"
 _BREAK = re.compile(rf"[,;:]\s+(?:{_JOINTS})?|(?<!\s)\s+(?:[–—-]\s+(?:{_JOINTS})?|{_JOINTS})|\n")
 _SHORT_FORMS = frozenset(
-    "kl ca evt nr d inkl ekskl min max maks tlf osv mv fx ang pr jf stk dvs hhv e.g i.e f.eks bl.a".split()
+    ("kl", "ca", "evt", "nr", "d", "inkl", "ekskl", "min", "max", "maks", "tlf", "osv", "mv", "fx", "ang", "pr")
+    + ("jf", "stk", "dvs", "hhv", "e.g", "i.e", "f.eks", "bl.a")
 )
 
 

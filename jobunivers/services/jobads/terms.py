@@ -19,7 +19,7 @@ _NONE: Concepts = frozenset()
 
 @dataclass(frozen=True)
 class Term:
-    """A word or phrase. ``own`` is what it means, ``head`` what it is a kind of, ``parts`` what else is in it."""
+    """A word or phrase: ``own`` is what it means, ``head`` what it is a kind of, ``parts`` what is in it."""
 
     word: str
     start: int
@@ -34,7 +34,7 @@ class Term:
 
 
 def terms_of(text: str, compounds: Compounds, english: bool = False) -> list[Term]:
-    """The terms of a text in order; words without content and words too wide to prove anything are left out."""
+    """The terms of a text in order, without words that are empty or too wide to prove anything."""
     words = words_of(text)
     roots = [root(word) for word in lowered(words)]
     places = _by_place(_phrases(english).longest(roots))
@@ -52,7 +52,7 @@ def concepts_of(word: str, english: bool = False) -> Concepts:
 
 
 def _may_be(word: str, label: str, name: str) -> bool:
-    """"male" has the root of "maler" and is yet no painter; "malere" is."""
+    """ "male" has the root of "maler" and is yet no painter; "malere" is."""
     return not label.startswith(TITLE) or word.startswith(name)
 
 
@@ -92,7 +92,9 @@ def _word_term(word: Word, compounds: Compounds, english: bool) -> Term | None:
 
 
 def _all_concepts(words: Iterable[str], english: bool) -> Concepts:
-    return frozenset(concept for word in words if _has_content(word) for concept in concepts_of(word, english))
+    return frozenset(
+        concept for word in words if _has_content(word) for concept in concepts_of(word, english)
+    )
 
 
 def _has_content(word: str) -> bool:

@@ -53,7 +53,7 @@ def ad_words() -> AdWords:
     """The words, read once; raises AdWordsAreWrong."""
     deck = shared_deck("ad_words")
     _check(deck)
-    kinds = {kind: deck["kind"][kind] for kind in KINDS}
+    kinds: dict[str, list[str]] = {kind: deck["kind"][kind] for kind in KINDS}
     return AdWords(
         danish=frozenset(deck["stop"]["da"].split()),
         english=frozenset(deck["stop"]["en"].split()),

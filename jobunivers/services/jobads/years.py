@@ -1,11 +1,14 @@
 """Years: how many an ad asks for, and how many a CV line tells of."""
 
 import re
+from itertools import pairwise
 
 from jobunivers.services.jobads.vocabulary import ad_words
 from jobunivers.services.jobads.words import lowered, words_of
 
-_TOLD = re.compile(r"(?<![\d–-])(\d{1,2})(?:[.,]5)?\s?(år|years?|måneder|mdr|months?|uger|weeks?)\b", re.IGNORECASE)
+_TOLD = re.compile(
+    r"(?<![\d–-])(\d{1,2})(?:[.,]5)?\s?(år|years?|måneder|mdr|months?|uger|weeks?)\b", re.IGNORECASE
+)
 _PERIOD = re.compile(r"(?<!\d)(19\d\d|20\d\d)\s?(?:[-–—]|til|to)\s?(19\d\d|20\d\d)(?!\d)")
 _EXPERIENCE = ("erfaring", "experience")
 _YEAR = frozenset({"år", "års", "year", "years"})
@@ -14,10 +17,10 @@ _PER_YEAR = {"år": 1.0, "ye": 1.0, "må": 12.0, "md": 12.0, "mo": 12.0, "ug": 5
 
 
 def years_asked(text: str) -> float | None:
-    """The years of experience a demand names: "mindst 2 års erfaring", "flere års erfaring"; None for none."""
+    """The years of experience a demand names: "mindst 2 års erfaring", "flere års erfaring"; else None."""
     words = lowered(words_of(text))
     experience = [place for place, word in enumerate(words) if word.startswith(_EXPERIENCE)]
-    for place, (number, year) in enumerate(zip(words, words[1:], strict=False)):
+    for place, (number, year) in enumerate(pairwise(words)):
         if year in _YEAR and any(abs(place - other) <= _NEAR for other in experience):
             asked = _number(number)
             if asked is not None:
