@@ -100,3 +100,23 @@ def test_the_card_knows_her_name_and_mail(amina: PageClient) -> None:
     amina.get("/elevatortale/visitkort")
     assert amina.page.xpath("//input[@id='name']/@value") == ["Amina Haddad"]
     assert amina.page.xpath("//input[@id='mail']/@value") == ["amina@example.org"]
+
+
+def test_the_card_is_a_picture_and_a_sheet_to_print(amina: PageClient) -> None:
+    amina.get("/elevatortale/visitkort")
+    assert amina.get("/elevatortale/visitkort.png").status_code == 404
+    amina.get("/elevatortale/visitkort")
+    amina.send(
+        "/elevatortale/visitkort", {"name": "Amina Haddad", "line": "Kok", "phone": "12 34 56 78", "mail": ""}
+    )
+    assert amina.get("/elevatortale/visitkort.png").data.startswith(b"\x89PNG")
+    assert amina.get("/elevatortale/visitkort.pdf").data.startswith(b"%PDF-")
+    assert b"FN:Amina Haddad" in amina.get("/elevatortale/visitkort.vcf").data
+
+
+def test_the_picture_of_the_card_follows_the_words(amina: PageClient) -> None:
+    amina.get("/elevatortale/visitkort")
+    headers = {"HX-Request": "true", "HX-Target": "p#save-state"}
+    data = {"name": "Amina", "line": "Kok", "form": "card-form", "base": "0", "operation": "b"}
+    shown = amina.send("/elevatortale/visitkort", data, headers=headers).get_data(as_text=True)
+    assert "/elevatortale/visitkort.png?v=1" in shown

@@ -31,9 +31,7 @@ def tailored_form(receiver: str) -> type[Form]:
     """The pitch for one receiver."""
     told = starters()[f"receiver_{receiver}"]
     fields = {
-        "to_whom": line(
-            _("Hvem skal høre den?"), _("Et navn eller et sted. Du kan også lade det stå tomt.")
-        ),
+        "to_whom": line(_("Hvem skal høre den?"), _("Et navn eller et sted. Du kan også lade det stå tomt.")),
         "text": words(told["question"], told["help"], limit=SPEECH),
     }
     return type("TailoredForm", (Form,), fields)

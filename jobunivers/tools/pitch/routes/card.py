@@ -1,8 +1,12 @@
 """Visitkort: the business card, with a live picture of it."""
 
-from flask import url_for
+from io import BytesIO
 
-from jobunivers.toolkit.access import citizen_id, myself
+from flask import send_file, url_for
+from werkzeug.wrappers import Response
+
+from jobunivers.services.pictures import business_card
+from jobunivers.toolkit.access import citizen_id, myself, or_404
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, render
 from jobunivers.toolkit.saving import save, saved
@@ -45,3 +49,29 @@ def _card_page(form: Form, row: Card | None, status: int = 200) -> Shown:
         told=starters()["card_line"],
         base=row.version if row else 0,
     )
+
+
+@bp.get("/visitkort.png")
+def card_png() -> Response:
+    """The card as a picture to send."""
+    made = business_card.card_png(_drawn())
+    return send_file(BytesIO(made), "image/png", download_name="visitkort.png")
+
+
+@bp.get("/visitkort.pdf")
+def card_pdf() -> Response:
+    """Ten cards on a sheet to print and cut."""
+    made = business_card.card_sheet_pdf(_drawn())
+    return send_file(BytesIO(made), "application/pdf", download_name="visitkort.pdf")
+
+
+@bp.get("/visitkort.vcf")
+def card_vcf() -> Response:
+    """The card for an address book."""
+    made = business_card.vcard(_drawn()).encode()
+    return send_file(BytesIO(made), "text/vcard", as_attachment=True, download_name="visitkort.vcf")
+
+
+def _drawn() -> business_card.BusinessCard:
+    row = or_404(shown.card(citizen_id()))
+    return business_card.BusinessCard(row.name, row.line, row.phone, row.mail)
