@@ -27,7 +27,7 @@ test-deep: $(TEST_INSTALLED) ## The long suites: crash, power cut, soak, full cr
 	@$(BIN)/python -m pytest -m deep
 
 bench: $(TEST_INSTALLED) ## Measure side by side, print the table, write build/bench.json
-	@$(BIN)/python -m bench
+	@$(BIN)/python -m tests.bench
 
 lint: $(TEST_INSTALLED) ## Style, types, layers, templates, content
 	@$(BIN)/ruff check .

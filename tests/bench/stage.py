@@ -1,0 +1,151 @@
+"""Databases to measure on: the demo with one citizen's cookie, and organisations of 100 and 100,000 citizens."""
+
+import json
+import subprocess
+import sys
+from datetime import timedelta
+from pathlib import Path
+
+from flask import Flask
+from flask.sessions import SecureCookieSessionInterface
+from sqlalchemy import insert
+
+from jobunivers import clock, db, migrations
+from jobunivers.app import create_app
+from jobunivers.services.accounts import logins, operations
+from jobunivers.services.accounts.models import CONSULTANT, Assignment, Enrolment, Person
+from jobunivers.services.progress import Progress
+from jobunivers.settings import Settings
+from jobunivers.tools import TOOLS
+
+SECRET = "b" * 40
+OWN = 50
+TOKEN = "the-token-of-the-bench"
+
+
+def demo(data_dir: Path, url: str | None = None) -> Settings:
+    """The demo in a database of its own."""
+    data_dir.mkdir(parents=True, exist_ok=True)
+    settings = Settings(
+        data_dir=data_dir, database_url=url or f"sqlite:///{data_dir / 'jobunivers.db'}", secret_keys=(SECRET,)
+    )
+    command = [sys.executable, "-m", "jobunivers.cli", "demo"]
+    migrate(settings)
+    subprocess.run(command, env=environment(settings), check=True, stdout=subprocess.DEVNULL)  # noqa: S603
+    return settings
+
+
+def migrate(settings: Settings) -> Flask:
+    """An application on a database with every table."""
+    app = create_app(settings)
+    migrations.upgrade(app.extensions["jobunivers.engine"])
+    return app
+
+
+def environment(settings: Settings) -> dict[str, str]:
+    """The settings as another process reads them."""
+    import os
+
+    return {
+        **os.environ,
+        "JOBUNIVERS_DATA_DIR": str(settings.data_dir),
+        "JOBUNIVERS_DATABASE_URL": settings.database_url,
+        "JOBUNIVERS_SECRET_KEY": SECRET,
+    }
+
+
+def cookie_of(settings: Settings, email: str) -> tuple[str, str]:
+    """A logged-in browser's cookie, and the token its forms carry."""
+    app = create_app(settings)
+    with app.app_context(), db.every_tenant():
+        person = operations.person_by_email(email)
+        if person is None:
+            raise LookupError(email)
+        token = logins.log_in(person, second_factor=True)
+        db.session.commit()
+        db.session.remove()
+    kept = {"_user_id": token, "_fresh": True, "csrf_token": TOKEN}
+    serializer = SecureCookieSessionInterface().get_signing_serializer(app)
+    if serializer is None:
+        raise LookupError("no secret key")
+    from itsdangerous import URLSafeTimedSerializer
+
+    form_token = URLSafeTimedSerializer(SECRET, salt="wtf-csrf-token").dumps(TOKEN)
+    return f"jobunivers={serializer.dumps(kept)}; sprog=da", str(form_token)
+
+
+def organisation_of(citizens: int, data_dir: Path) -> Settings:
+    """One consultant with 50 citizens in an organisation of many, each with work in every tool."""
+    data_dir.mkdir(parents=True, exist_ok=True)
+    settings = Settings(
+        data_dir=data_dir, database_url=f"sqlite:///{data_dir / 'jobunivers.db'}", secret_keys=(SECRET,)
+    )
+    app = migrate(settings)
+    with app.app_context(), db.every_tenant():
+        organisation = operations.create_organisation(name="Stor by").id
+        karen = operations.create_person(
+            organisation_id=organisation, role=CONSULTANT, name="Karen", email="karen@demo.example"
+        )
+        karen.totp_confirmed_at = clock.now()
+        db.session.flush()
+        with db.tenant(organisation):
+            course = operations.create_course(
+                name="Forløb", target_group="jobparat", weeks=13, starts_on=clock.today() - timedelta(days=30)
+            )
+        _fill(organisation, karen.id, course.id, citizens)
+        db.session.commit()
+        db.session.remove()
+    return settings
+
+
+def _fill(organisation: int, karen: int, course: int, citizens: int) -> None:
+    now, today = clock.now(), clock.today()
+    first = karen + 1
+    people = range(first, first + citizens)
+    db.session.execute(
+        insert(Person),
+        [
+            {"id": one, "organisation_id": organisation, "role": "citizen", "name": f"Borger {one * 7919 % 100003:06}",
+             "active_at": now - timedelta(hours=one % 400)}
+            for one in people
+        ],
+    )
+    db.session.execute(
+        insert(Enrolment),
+        [
+            {"organisation_id": organisation, "course_id": course, "citizen_id": one,
+             "starts_on": today - timedelta(days=30), "ends_on": today + timedelta(days=60)}
+            for one in people
+        ],
+    )
+    own = {first + place * (citizens // OWN) for place in range(OWN)}
+    db.session.execute(
+        insert(Assignment),
+        [
+            {"organisation_id": organisation, "consultant_id": karen if one in own else karen * 1000 + one % 2000,
+             "citizen_id": one, "starts_on": today - timedelta(days=30)}
+            for one in people
+            if one in own
+        ],
+    )
+    for tool in TOOLS:
+        states = {mission.key: ["done", {}] for mission in tool.missions}
+        db.session.execute(
+            insert(Progress),
+            [
+                {"organisation_id": organisation, "citizen_id": one, "tool": tool.slug, "missions": states,
+                 "stars": {}, "done": one % 4, "changed_at": now, "begun_at": now}
+                for one in people
+            ],
+        )
+
+
+def machine() -> str:
+    """What was measured on."""
+    import platform
+
+    import psutil
+
+    return json.dumps(
+        {"cores": psutil.cpu_count(), "memory_gb": round(psutil.virtual_memory().total / 1024**3), "python": platform.python_version()}
+    )
