@@ -33,9 +33,17 @@ def day(moment: datetime | date) -> str:
     return str(format_skeleton("MMMd", datetime(when.year, when.month, when.day), locale=current().locale))
 
 
+def since(moment: datetime | None) -> str:
+    """The same for a narrow column: *16 dage siden*."""
+    if moment is None or not 1 < (days := (clock.today() - clock.local(moment).date()).days) <= LONG:
+        return ago(moment)
+    return str(_n("%(num)s dag siden", "%(num)s dage siden", days))
+
+
 def weekday(when: date) -> str:
-    """A day as a calendar on the wall says it: *lørdag den 21. november*."""
-    return str(format_skeleton("MMMMEEEEd", datetime(when.year, when.month, when.day), locale=current().locale))
+    """A day as a calendar on the wall says it: *Lørdag 21. november*."""
+    locale, moment = current().locale, datetime(when.year, when.month, when.day)
+    return f"{format_date(when, 'EEEE', locale=locale)} {format_skeleton('MMMMd', moment, locale=locale)}".capitalize()
 
 
 def until(when: date) -> str:

@@ -1,8 +1,9 @@
 """Why a citizen is on the list, in words. A flag never stands without its reason."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from jobunivers import clock
 from jobunivers.consultant import words
@@ -17,10 +18,11 @@ WORLD = {WAITING: "search", ENDING: "cv", QUIET: "me", CHANGED: "plan"}
 
 @dataclass(frozen=True)
 class Flag:
-    """One reason; ``world`` gives the colour that stands beside the words."""
+    """One reason in a line, and in a word or two for where others stand before it."""
 
     queue: str
     text: str
+    short: str
 
     @property
     def world(self) -> str:
@@ -28,18 +30,24 @@ class Flag:
         return WORLD[self.queue]
 
 
-def flags(case: Case, tools: Registry) -> list[Flag]:
-    """Every reason why a citizen needs somebody now, the most pressing first."""
+def flags(case: Case, tools: Registry, first: str = "") -> list[Flag]:
+    """Every reason why a citizen needs somebody now, the most pressing first; ``first`` is the queue looked at."""
     found = []
     if case.wishes:
-        found.append(Flag(WAITING, str(_("Venter på feedback: %(tools)s", tools=_titles(tools, _asked(case))))))
+        found.append(Flag(WAITING, _waits(case, tools), str(_("venter på feedback"))))
     if case.ending and case.ends_on is not None:
-        found.append(Flag(ENDING, str(_("Forløbet slutter %(when)s", when=words.until(case.ends_on)))))
+        ends = str(_("slutter %(when)s", when=words.until(case.ends_on)))
+        found.append(Flag(ENDING, str(_("Forløbet %(ends)s", ends=ends)), ends))
     if case.quiet:
-        found.append(Flag(QUIET, _quiet(case)))
+        found.append(Flag(QUIET, _quiet(case), _quiet(case)[:1].lower() + _quiet(case)[1:]))
     if case.changed:
-        found.append(Flag(CHANGED, news(case, tools)))
-    return found
+        found.append(Flag(CHANGED, news(case, tools), str(_("nyt"))))
+    return sorted(found, key=lambda flag: flag.queue != first)
+
+
+def _waits(case: Case, tools: Registry) -> str:
+    asked = _titles(tools, [wish.tool for wish in case.wishes])
+    return str(_("Venter på feedback: %(tools)s", tools=asked) if asked else _("Venter på feedback"))
 
 
 def news(case: Case, tools: Registry) -> str:
@@ -57,7 +65,7 @@ def news(case: Case, tools: Registry) -> str:
     return str(_("Nyt: deler %(tools)s", tools=_titles(tools, opened))) if opened else str(_("Nyt siden sidst"))
 
 
-def _new_stars(case: Case, tools: Registry) -> list[tuple[object, str]]:
+def _new_stars(case: Case, tools: Registry) -> list[tuple[Any, str]]:
     return [
         (row, key)
         for row in case.progress
@@ -74,11 +82,7 @@ def _quiet(case: Case) -> str:
     return str(_n("Stille i %(num)s dag", "Stille i %(num)s dage", days))
 
 
-def _asked(case: Case) -> Iterator[str]:
-    return (wish.tool for wish in case.wishes)
-
-
-def _titles(tools: Registry, slugs: object) -> str:
+def _titles(tools: Registry, slugs: Sequence[str]) -> str:
     """The titles of tools in the order given, each once."""
-    known = dict.fromkeys(slug for slug in slugs if slug in tools)  # type: ignore[attr-defined]
+    known = dict.fromkeys(slug for slug in slugs if slug in tools)
     return ", ".join(str(tools[slug].title) for slug in known)

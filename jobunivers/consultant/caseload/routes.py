@@ -24,7 +24,7 @@ def desk() -> Shown:
     listed = reading.listed(here, address.asked())
     if not listed.cases and address.page > 1:
         return go(address.but(side=""))
-    rows = [row(case, tools()) for case in listed.cases]
+    rows = [row(case, tools(), address.asked().queue) for case in listed.cases]
     chosen = _chosen(here, address, rows)
     return page(
         "consultant/desk.html",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from jobunivers import clock
 from jobunivers.consultant import words
@@ -47,15 +47,15 @@ class Row:
         return sum(ring.done for ring in self.rings)
 
 
-def row(case: Case, tools: Registry) -> Row:
-    """A case in words and figures."""
+def row(case: Case, tools: Registry, queue: str = "") -> Row:
+    """A case in words and figures; the flag of the queue looked at comes first."""
     return Row(
         case,
-        tuple(flags(case, tools)),
+        tuple(flags(case, tools, queue)),
         tuple(rings(case, tools)),
         tuple(_curve(case)),
         words.week(case),
-        words.ago(case.active_at),
+        words.since(case.active_at),
         words.tongue(case.language),
     )
 
@@ -80,6 +80,6 @@ def _curve(case: Case) -> list[int]:
     return [sum(day <= end for day in days) for end in ends]
 
 
-def lit_on(case: Case) -> list:  # type: ignore[type-arg]
+def lit_on(case: Case) -> list[date]:
     """The day each star lit, of every tool."""
     return [clock.local(datetime.fromisoformat(at)).date() for row in case.progress for at in row.stars.values()]

@@ -1,0 +1,59 @@
+/* The consultant's desk: keys to move with, focus that is never lost, and a marked text that becomes the quote.
+   Everything here is also there without it: links, a search field, and a quote typed by hand. */
+(() => {
+  'use strict';
+  const find = (selector, root = document) => root.querySelector(selector);
+  const writes = element => element.matches('input,textarea,select,[contenteditable]');
+  const links = () => [...document.querySelectorAll('.caseload .card-link')];
+
+  // ---- Keys ----
+
+  function move(by) {
+    const list = links(), here = list.indexOf(document.activeElement);
+    const start = list.findIndex(link => link.closest('[aria-current]'));
+    const next = here < 0 ? (start < 0 || by < 0 ? 0 : start) : here + by;
+    list[Math.max(0, Math.min(next, list.length - 1))]?.focus();
+  }
+
+  const KEYS = {
+    j: () => move(1),
+    k: () => move(-1),
+    o: () => {
+      const link = links().find(link => link === document.activeElement) || find('.caseload [aria-current] .card-link');
+      if (link) location.href = link.dataset.page;
+    },
+    '/': () => find('#soeg')?.select(),
+    '?': () => find('#keys')?.showPopover(),
+  };
+
+  document.addEventListener('keydown', event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || writes(event.target) || !find('[data-keys]')) return;
+    if (!KEYS[event.key]) return;
+    event.preventDefault();
+    KEYS[event.key]();
+  });
+
+  // ---- Focus: where the part that held it went out of sight, the heading of the part in sight takes it ----
+
+  function keepFocus() {
+    const here = document.activeElement;
+    if (here !== document.body && here.checkVisibility()) return;
+    const heading = [...document.querySelectorAll('#citizen-title,#desk-title')].find(title => title.checkVisibility());
+    heading?.focus();
+  }
+
+  document.addEventListener('htmx:after:swap', () => requestAnimationFrame(keepFocus));
+
+  // ---- A marked text in the citizen's own words goes into the field named by data-quotable ----
+
+  function quote() {
+    const marked = getSelection(), words = marked.toString().trim();
+    if (!words || !marked.rangeCount) return;
+    const part = marked.getRangeAt(0).commonAncestorContainer;
+    const own = (part.closest ? part : part.parentElement).closest('[data-own]');
+    const field = own && document.getElementById(own.closest('[data-quotable]')?.dataset.quotable);
+    if (field) field.value = words.replace(/\s+/g, ' ').slice(0, 500);
+  }
+
+  for (const done of ['mouseup', 'keyup', 'touchend']) document.addEventListener(done, () => setTimeout(quote));
+})();
