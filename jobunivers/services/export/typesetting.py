@@ -22,11 +22,23 @@ def typeset(template: str, data: Mapping[str, Value]) -> bytes:
     The template reads the data with ``json(bytes(sys.inputs.data))``; ``data.fonts`` holds the font families.
     Any thread may call this: each keeps its own warm compilers, the fonts are shared.
     """
-    payload = json.dumps({**data, "fonts": _families()}, ensure_ascii=False)
-    page = _compiler(template).compile(format="pdf", pdf_standards="ua-1", sys_inputs={"data": payload})
-    if not isinstance(page, bytes):
+    inputs = _inputs(data)
+    return _one_file(_compiler(template).compile(format="pdf", pdf_standards="ua-1", sys_inputs=inputs))
+
+
+def pictured(template: str, data: Mapping[str, Value], ppi: int) -> bytes:
+    """The one page a template sets as PNG, ``ppi`` pixels an inch."""
+    return _one_file(_compiler(template).compile(format="png", ppi=ppi, sys_inputs=_inputs(data)))
+
+
+def _inputs(data: Mapping[str, Value]) -> dict[str, str]:
+    return {"data": json.dumps({**data, "fonts": _families()}, ensure_ascii=False)}
+
+
+def _one_file(made: object) -> bytes:
+    if not isinstance(made, bytes):
         raise TypeError("typst gave no single file")
-    return page
+    return made
 
 
 def _compiler(template: str) -> typst.Compiler:
