@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from flask import current_app, flash, get_flashed_messages, make_response, redirect, request
-from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from jobunivers import clock, languages
@@ -64,7 +63,7 @@ def _render_in(code: str, template: str, block: str | None, context: Mapping[str
     }
     if block is None or block not in found.blocks:
         return found.render(values)
-    return Markup("").join(found.blocks[block](found.new_context(values)))
+    return "".join(found.blocks[block](found.new_context(values)))
 
 
 def _wanted_block() -> str | None:

@@ -167,3 +167,9 @@ def test_carl_sees_nothing_of_hers(
     carl.get("/elevatortale/saml")
     assert "Amina, og jeg er kok" not in carl.page.text_content()
     assert carl.get("/elevatortale/ud/ark/tale.pdf").status_code == 404
+
+
+def test_a_part_of_a_page_is_sent_as_it_is(amina: PageClient) -> None:
+    headers = {"HX-Request": "true", "HX-Target": "div#practised"}
+    part = amina.get("/elevatortale/oev", headers=headers).get_data(as_text=True)
+    assert part.strip().startswith('<div id="practised"')
