@@ -1,0 +1,101 @@
+"""What people remove is put away, not destroyed: 30 days to change their mind, then it is gone for good."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import String, delete, inspect, select
+
+from jobunivers import clock
+from jobunivers.db import Base, OwnedByCitizen, session
+from jobunivers.services.versions.models import Version, table_of
+from jobunivers.services.versions.saving import keep
+
+KEPT_FOR = timedelta(days=30)
+_A_KEY_AT_MOST = 60
+
+
+@dataclass(frozen=True)
+class Removed:
+    """One thing that was put away. ``table`` and ``row_id`` are its address; ``until`` is its last day."""
+
+    table: str
+    row_id: int
+    name: str
+    at: datetime
+
+    @property
+    def until(self) -> datetime:
+        """When it is gone for good."""
+        return self.at + KEPT_FOR
+
+
+def remove(row: OwnedByCitizen, *, by_id: int | None = None) -> None:
+    """Put a row away; it can be fetched back for 30 days."""
+    if row.deleted_at is None:
+        row.deleted_at = clock.now()
+        keep(row, by_id=by_id)
+
+
+def fetch_back(row: OwnedByCitizen, *, by_id: int | None = None) -> None:
+    """Undo a removal."""
+    if row.deleted_at is not None:
+        row.deleted_at = None
+        keep(row, by_id=by_id)
+
+
+def removed_by(citizen_id: int) -> list[Removed]:
+    """Everything a citizen put away in the last 30 days, the newest first."""
+    since = clock.now() - KEPT_FOR
+    found = [row for model in _models() for row in _put_away(model, citizen_id, since)]
+    return sorted(found, key=lambda one: one.at, reverse=True)
+
+
+def forget_removed() -> int:
+    """Erase what was put away more than 30 days ago, with its versions; how many rows went. Nightly work."""
+    gone = 0
+    for model in _models():
+        gone += session.execute(delete(model).where(model.deleted_at < clock.now() - KEPT_FOR)).rowcount  # type: ignore[attr-defined]
+        orphans = Version.table_name == table_of(model), Version.row_id.not_in(select(model.id))
+        session.execute(delete(Version).where(*orphans).execution_options(synchronize_session=False))
+    session.flush()
+    return gone
+
+
+def model_of(table: str) -> type[OwnedByCitizen] | None:
+    """The model of a table of citizens' work; None for any other name."""
+    return next((model for model in _models() if table_of(model) == table), None)
+
+
+def name_of(row: OwnedByCitizen) -> str:
+    """What to call a row when one speaks of it: the first words a person wrote in it, cut to a line."""
+    words = next(iter(texts_of(row).values()), "")
+    return words if len(words) <= _A_KEY_AT_MOST else words[:_A_KEY_AT_MOST].rsplit(" ", 1)[0] + " …"
+
+
+def texts_of(
+    row: OwnedByCitizen | type[OwnedByCitizen], values: dict[str, Any] | None = None
+) -> dict[str, str]:
+    """The words a person wrote in a row (or in an old state of one) by field; keys and dates are no words."""
+    columns = inspect(row if isinstance(row, type) else type(row)).columns
+    words = [column.key for column in columns if _holds_words(column.type)]
+    found = values if values is not None else {key: getattr(row, key) for key in words}
+    return {key: text for key in words if isinstance(text := found.get(key), str) and text.strip()}
+
+
+def _models() -> list[type[OwnedByCitizen]]:
+    classes = (mapper.class_ for mapper in Base.registry.mappers)
+    return sorted((one for one in classes if issubclass(one, OwnedByCitizen)), key=table_of)
+
+
+def _put_away(model: type[OwnedByCitizen], citizen_id: int, since: datetime) -> list[Removed]:
+    found = select(model).where(model.citizen_id == citizen_id, model.deleted_at >= since)
+    return [
+        Removed(table_of(row), row.id, name_of(row), row.deleted_at)
+        for row in session.scalars(found)
+        if row.deleted_at is not None
+    ]
+
+
+def _holds_words(kind: Any) -> bool:
+    return isinstance(kind, String) and (kind.length is None or kind.length > _A_KEY_AT_MOST)

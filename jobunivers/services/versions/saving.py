@@ -1,0 +1,163 @@
+"""Writing a row's next version, and the versions it had."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import func, select
+
+from jobunivers import clock
+from jobunivers.db import OwnedByCitizen, session
+from jobunivers.services.versions.comparing import Verdict, changed_elsewhere, judge, page_of, turn_of
+from jobunivers.services.versions.models import (
+    LOST,
+    OPERATION,
+    SAVED,
+    Version,
+    plain,
+    put,
+    state_of,
+    table_of,
+)
+
+
+@dataclass
+class SavedElsewhere(Exception):
+    """The row was saved somewhere else since this page was opened; both sides are kept as versions."""
+
+    row: OwnedByCitizen
+    mine: dict[str, Any]
+    theirs: dict[str, Any]
+
+
+def already_done(citizen_id: int, operation: str | None) -> Version | None:
+    """The version a repeated request wrote the first time, if it did."""
+    if not operation:
+        return None
+    return session.scalar(
+        select(Version).where(Version.citizen_id == citizen_id, Version.operation == operation[:OPERATION])
+    )
+
+
+def save(
+    row: OwnedByCitizen,
+    values: Mapping[str, Any],
+    *,
+    base: int | None,
+    operation: str | None = None,
+    by_id: int | None = None,
+) -> bool:
+    """Write values into a row as its next version; False when nothing changed or it was done before.
+
+    ``base`` is the version the writer saw (None: whatever there is). Fields that only the other side changed
+    stay as they are. Raises SavedElsewhere when both changed one; the writer's side is kept as a *lost* version.
+    """
+    mine = {key: plain(value) for key, value in values.items()}
+    done = already_done(row.citizen_id, operation)
+    if done is not None and done.is_of(row) and all(done.values.get(key) == mine[key] for key in mine):
+        if done.kind == LOST:
+            raise _elsewhere(row, mine)
+        return False
+    operation = None if done is not None else (operation or "")[:OPERATION] or None
+    later = _later(row, base) if base is not None and base < (row.version or 0) else []
+    if _is_overtaken(later, operation):
+        return False
+    verdict = _verdict(row, mine, base, later, page_of(operation))
+    if verdict.torn:
+        _lose(row, mine, later, operation=operation, by_id=by_id)
+        raise _elsewhere(row, mine)
+    if not verdict.write and row.version:
+        return False
+    for key in verdict.write:
+        setattr(row, key, values[key])
+    keep(row, operation=operation, by_id=by_id)
+    return True
+
+
+def keep(row: OwnedByCitizen, *, operation: str | None = None, by_id: int | None = None) -> Version:
+    """Write the row's present state as its next version."""
+    row.version = (row.version or 0) + 1
+    session.add(row)
+    session.flush()
+    return _write(row, state_of(row), kind=SAVED, operation=operation, by_id=by_id)
+
+
+def history(row: OwnedByCitizen, limit: int = 50) -> list[Version]:
+    """The versions of a row, newest first, lost sides among them."""
+    found = select(Version).where(Version.table_name == table_of(row), Version.row_id == row.id)
+    return list(session.scalars(found.order_by(Version.id.desc()).limit(limit)))
+
+
+def restore(row: OwnedByCitizen, version: Version, *, by_id: int | None = None) -> None:
+    """Make an old state the newest version; the present one stays in the history."""
+    before = state_of(row)
+    put(row, {key: value for key, value in version.values.items() if key != "deleted_at"})
+    if state_of(row) != before:
+        keep(row, by_id=by_id)
+
+
+def _later(row: OwnedByCitizen, base: int) -> list[Version]:
+    """The row's versions from the one the writer saw on, oldest first."""
+    of_row = (Version.table_name == table_of(row), Version.row_id == row.id)
+    seen = select(func.max(Version.number)).where(*of_row, Version.number <= base, Version.kind == SAVED)
+    found = select(Version).where(*of_row, Version.number >= func.coalesce(seen.scalar_subquery(), 0))
+    return list(session.scalars(found.order_by(Version.id)))
+
+
+def _is_overtaken(later: list[Version], operation: str | None) -> bool:
+    """Whether the same page has said something newer already: this request was held up on its way."""
+    page, turn = page_of(operation), turn_of(operation)
+    return bool(turn) and any(
+        page_of(version.operation) == page and turn_of(version.operation) > turn for version in later
+    )
+
+
+def _verdict(
+    row: OwnedByCitizen, mine: dict[str, Any], base: int | None, later: list[Version], page: str
+) -> Verdict:
+    now = {key: plain(getattr(row, key)) for key in mine}
+    kept = [version for version in later if version.kind == SAVED]
+    seen = kept.pop(0).values if kept and base is not None and kept[0].number <= base else None
+    elsewhere = changed_elsewhere(seen, [(page_of(one.operation), one.values) for one in kept], page)
+    return judge(mine, now, seen, elsewhere)
+
+
+def _lose(
+    row: OwnedByCitizen,
+    mine: dict[str, Any],
+    later: list[Version],
+    *,
+    operation: str | None,
+    by_id: int | None,
+) -> None:
+    """Keep the writer's side; a page that goes on writing goes on in the same *lost* version."""
+    page = page_of(operation)
+    for version in later:
+        if page and version.kind == LOST and page_of(version.operation) == page:
+            version.values, version.operation, version.saved_at = mine, operation, clock.now()
+            session.flush()
+            return
+    _write(row, mine, kind=LOST, operation=operation, by_id=by_id)
+
+
+def _elsewhere(row: OwnedByCitizen, mine: dict[str, Any]) -> SavedElsewhere:
+    return SavedElsewhere(row, mine, {key: plain(getattr(row, key)) for key in mine})
+
+
+def _write(
+    row: OwnedByCitizen, values: dict[str, Any], *, kind: str, operation: str | None, by_id: int | None
+) -> Version:
+    version = Version(
+        organisation_id=row.organisation_id,
+        citizen_id=row.citizen_id,
+        table_name=table_of(row),
+        row_id=row.id,
+        number=row.version,
+        kind=kind,
+        values=values,
+        saved_by_id=by_id,
+        operation=operation[:OPERATION] if operation else None,
+    )
+    session.add(version)
+    session.flush()
+    return version
