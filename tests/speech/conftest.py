@@ -41,20 +41,21 @@ class Listening:
 
 
 @pytest.fixture
-def settings(tmp_path: Path) -> SpeechSettings:
+def quiet(tmp_path: Path) -> SpeechSettings:
+    """Voices that need nothing outside."""
     return SpeechSettings(tmp_path, engines=("recorded", "espeak"), workers=2)
 
 
 @pytest.fixture
-def read_aloud(settings: SpeechSettings) -> Iterator[ReadAloud]:
-    made = ReadAloud(settings)
+def read_aloud(quiet: SpeechSettings) -> Iterator[ReadAloud]:
+    made = ReadAloud(quiet)
     yield made
     made.close()
 
 
 @pytest.fixture
-def with_engines(settings: SpeechSettings) -> Callable[..., ReadAloud]:
-    return lambda *engines: ReadAloud(settings, Chain(engines))
+def with_engines(quiet: SpeechSettings) -> Callable[..., ReadAloud]:
+    return lambda *engines: ReadAloud(quiet, Chain(engines))
 
 
 @pytest.fixture

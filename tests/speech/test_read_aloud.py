@@ -124,10 +124,10 @@ def test_a_long_text_comes_in_pieces_that_lie_in_it_in_order(read_aloud: ReadAlo
 
 
 def test_a_text_read_by_a_person_is_heard_in_that_voice_and_whole(
-    read_aloud: ReadAloud, settings: SpeechSettings, sound: bytes
+    read_aloud: ReadAloud, quiet: SpeechSettings, sound: bytes
 ) -> None:
     text = "Soo dhawow. " * 40
-    Recordings(settings.recordings_dir).save("so", block_id(text), sound)
+    Recordings(quiet.recordings_dir).save("so", block_id(text), sound)
     (part,) = read_aloud.parts(text, "so", private=False)
     assert part.speech.engine == "recorded"
     assert 1.9 < part.speech.duration < 2.2
@@ -136,9 +136,9 @@ def test_a_text_read_by_a_person_is_heard_in_that_voice_and_whole(
 
 
 def test_a_new_recording_is_heard_instead_of_the_old_one(
-    read_aloud: ReadAloud, settings: SpeechSettings, sound: bytes
+    read_aloud: ReadAloud, quiet: SpeechSettings, sound: bytes
 ) -> None:
-    recordings = Recordings(settings.recordings_dir)
+    recordings = Recordings(quiet.recordings_dir)
     recordings.save("so", block_id("Haa."), sound)
     before = read_aloud.speak("Haa.", "so", private=False)
     recordings.save("so", block_id("Haa."), sound + sound)

@@ -21,18 +21,9 @@ from jobunivers.settings import Settings
 from jobunivers.toolkit import policy
 from tests.page_client import PageClient
 
+Say = Callable[..., Any]
 SECRET = "Min diagnose er en kanariefugl."
 HEADING = "Sådan bruger du kortene"
-
-
-@pytest.fixture
-def settings(tmp_path: Path, empty_database: Path) -> Settings:
-    return Settings(
-        data_dir=tmp_path / "data",
-        database_url=f"sqlite:///{empty_database}",
-        secret_keys=("s" * 40,),
-        speech=("espeak",),
-    )
 
 
 @pytest.fixture
@@ -54,11 +45,13 @@ def browser(app: Flask, desk: Desk) -> PageClient:
 
 
 @pytest.fixture
-def say(browser: PageClient) -> Callable[..., Any]:
+def say(browser: PageClient) -> Say:
     token = browser.page.xpath("//input[@name='csrf_token']/@value")[0]
 
     def post(text: object, language: str = "da", token: str = token) -> Any:
-        return browser.post("/lyd/egen", json={"text": text, "language": language}, headers={"X-CSRFToken": token})
+        return browser.post(
+            "/lyd/egen", json={"text": text, "language": language}, headers={"X-CSRFToken": token}
+        )
 
     return post
 
@@ -104,7 +97,7 @@ def test_guides_and_examples_are_published_as_the_page_shows_them(desk: Desk) ->
     assert not [text for text in texts if "{#" in text or "**" in text]
 
 
-def test_a_persons_own_words_come_back_as_sound_and_are_kept_nowhere(say: Callable[..., Any]) -> None:
+def test_a_persons_own_words_come_back_as_sound_and_are_kept_nowhere(say: Say) -> None:
     response = say(SECRET)
     (part,) = response.get_json()["parts"]
     assert response.headers["Cache-Control"] == "private, no-store"
@@ -114,7 +107,7 @@ def test_a_persons_own_words_come_back_as_sound_and_are_kept_nowhere(say: Callab
 
 
 def test_a_persons_own_words_are_never_written_to_disk_or_log(
-    say: Callable[..., Any], tmp_path: Path, caplog: pytest.LogCaptureFixture
+    say: Say, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
     for text, language in ((SECRET, "da"), (SECRET, "so"), (SECRET * 40, "da")):
@@ -126,25 +119,26 @@ def test_a_persons_own_words_are_never_written_to_disk_or_log(
 
 
 @pytest.mark.parametrize(
-    ("text", "status"), [("a " * 501, 413), ("x" * 40_000, 413), ("", 422), ("  ", 422), (None, 422), (["a"], 422)]
+    ("text", "status"),
+    [("a " * 501, 413), ("x" * 40_000, 413), ("", 422), ("  ", 422), (None, 422), (["a"], 422)],
 )
-def test_what_cannot_be_said_is_answered_in_plain_words(say: Callable[..., Any], text: object, status: int) -> None:
+def test_what_cannot_be_said_is_answered_in_plain_words(say: Say, text: object, status: int) -> None:
     response = say(text)
     assert response.status_code == status
     assert response.get_json()["message"].endswith(".")
 
 
-def test_a_thousand_characters_are_said_in_pieces(say: Callable[..., Any]) -> None:
+def test_a_thousand_characters_are_said_in_pieces(say: Say) -> None:
     parts = say("Det er godt. " * 76).get_json()["parts"]
     assert len(parts) == 4
     assert all(part["duration"] > 3 for part in parts)
 
 
-def test_nobody_elses_page_can_make_this_server_talk(say: Callable[..., Any]) -> None:
+def test_nobody_elses_page_can_make_this_server_talk(say: Say) -> None:
     assert say(SECRET, token="guessed").status_code in (400, 401)
 
 
-def test_a_dead_worker_does_not_cost_anybody_the_sound(say: Callable[..., Any], desk: Desk) -> None:
+def test_a_dead_worker_does_not_cost_anybody_the_sound(say: Say, desk: Desk) -> None:
     say(SECRET)
     (espeak,) = desk.read_aloud.chain.engines_for("da", private=True)
     for pid in espeak.pool.pids():  # type: ignore[attr-defined]
@@ -153,7 +147,7 @@ def test_a_dead_worker_does_not_cost_anybody_the_sound(say: Callable[..., Any], 
 
 
 def test_a_voice_that_does_not_answer_is_said_to_be_silent_just_now(
-    say: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+    say: Say, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("jobunivers.services.speech.process._MODULE", "jobunivers.no_such_module")
     response = say(SECRET)
@@ -167,14 +161,16 @@ def test_a_language_without_a_voice_is_answered_honestly_with_the_danish_sound(b
     assert browser.get(f"/lyd/da/{answer['danish']}").get_json()["parts"]
 
 
-def test_somali_read_by_a_person_is_heard(browser: PageClient, desk: Desk, settings: Settings, sound: bytes) -> None:
+def test_somali_read_by_a_person_is_heard(
+    browser: PageClient, desk: Desk, settings: Settings, sound: bytes
+) -> None:
     text = "Sida loo isticmaalo"
     Recordings(speech_settings(settings).recordings_dir).save("so", block_id(text), sound)
     answer = browser.get(f"/lyd/so/{block_id(text)}").get_json()
     assert (answer["engine"], answer["parts"][0]["duration"] > 1.9) == ("recorded", True)
 
 
-def test_own_words_in_a_language_without_a_voice_are_answered_honestly(say: Callable[..., Any]) -> None:
+def test_own_words_in_a_language_without_a_voice_are_answered_honestly(say: Say) -> None:
     response = say("Magacaygu waa Amina.", "so")
     assert (response.status_code, response.get_json()["parts"]) == (200, [])
 
