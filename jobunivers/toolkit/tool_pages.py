@@ -14,6 +14,7 @@ from jobunivers.services.export.word import word
 from jobunivers.toolkit.access import citizen_id, me, myself, or_404
 from jobunivers.toolkit.contract import Mission, Tool
 from jobunivers.toolkit.pages import Shown, go, page
+from jobunivers.toolkit.shared_work import work_with_places
 
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -29,9 +30,12 @@ def tool_blueprint(slug: str, import_name: str) -> Blueprint:
     bp.add_url_rule("/se", "see", lambda: _see(slug))
     bp.add_url_rule("/laes", "read", lambda: _article(slug, "guide", "read"))
     bp.add_url_rule("/eksempler", "examples", lambda: _article(slug, "examples", "examples"))
-    bp.add_url_rule("/ud/<key>/<item>.<kind>", "export", lambda key, item, kind: _export(slug, key, item, kind))
+    bp.add_url_rule(
+        "/ud/<key>/<item>.<kind>", "export", lambda key, item, kind: _export(slug, key, item, kind)
+    )
     bp.add_url_rule("/deling", "sharing", lambda: _sharing(slug))
     bp.add_url_rule("/deling", "share", lambda: _share(slug), methods=["POST"])
+    bp.add_url_rule("/feedback", "told", lambda: _told(slug))
     bp.add_url_rule("/feedback", "ask", lambda: _ask(slug), methods=["POST"])
     bp.add_url_rule("/feedback/set", "seen", lambda: _seen(slug), methods=["POST"])
     return bp
@@ -63,7 +67,9 @@ def missions(tool: Tool) -> list[dict[str, object]]:
         return []
     row = progress.of_citizen(person.id, person.organisation_id).get(tool.slug)
     states, stars = (row.missions, row.stars) if row else ({}, {})
-    return [_mission(tool, mission, states.get(mission.key), mission.key in stars) for mission in tool.missions]
+    return [
+        _mission(tool, mission, states.get(mission.key), mission.key in stars) for mission in tool.missions
+    ]
 
 
 def _mission(tool: Tool, mission: Mission, kept: list[object] | None, lit: bool) -> dict[str, object]:
@@ -76,7 +82,9 @@ def _mission(tool: Tool, mission: Mission, kept: list[object] | None, lit: bool)
         "href": url_for(mission.endpoint),
         "status": status,
         "lit": lit,
-        "proof": _(mission.proof.msgid, **proof) if mission.proof and proof and status != progress.NOT_BEGUN else "",  # type: ignore[arg-type]
+        "proof": _(mission.proof.msgid, **proof)
+        if mission.proof and proof and status != progress.NOT_BEGUN
+        else "",  # type: ignore[arg-type]
     }
 
 
@@ -139,7 +147,25 @@ def _ask(slug: str) -> Shown:
     item = request.form.get("item", "")[:40]
     sharing.choose(citizen_id=citizen_id(), tool=slug, item=item, shared=True)
     feedback.ask(citizen_id=citizen_id(), tool=slug, item=item)
-    return go(url_for(f"{slug}.start"), _("Du har bedt om feedback. Din konsulent kan nu læse det, du har lavet her."))
+    return go(
+        url_for(f"{slug}.start"),
+        _("Du har bedt om feedback. Din konsulent kan nu læse det, du har lavet her."),
+    )
+
+
+def _told(slug: str) -> Shown:
+    """Everything said about a citizen's work in a tool, each in its place in the work."""
+    tool, citizen = tool_of(slug), citizen_id()
+    said = feedback.on(citizen, slug)
+    of_item = {item: [one for one in said if one.item == item] for item in dict.fromkeys(one.item for one in said)}
+    titles = dict(tool.sharing.items(citizen))
+    pieces = [
+        (titles[item], work_with_places(tool, citizen, item, there), there)
+        for item, there in of_item.items()
+        if item in titles
+    ]
+    elsewhere = [one for one in said if one.item not in titles]
+    return tool_page("pages/tool/told.html", pieces=pieces, elsewhere=elsewhere, unread=any(one.read_at is None for one in said))
 
 
 def _seen(slug: str) -> Shown:
