@@ -23,5 +23,7 @@ class SharedWork:
 def work_with_places(tool: Tool, citizen_id: int, item: str, said: Iterable[Feedback]) -> SharedWork:
     """A piece of work by the tool's own read-only template; 404 where there is none. Asks nobody's leave: callers do."""
     values = or_404(tool.sharing.shown(citizen_id, item))
-    shown, places = marked(render(tool.sharing.template, tool=tool, **values), [(one.id, one.quote) for one in said])
+    shown, places = marked(
+        render(tool.sharing.template, tool=tool, **values), [(one.id, one.quote) for one in said]
+    )
     return SharedWork(Markup(shown), places)  # noqa: S704 - our own template, parsed and written out again
