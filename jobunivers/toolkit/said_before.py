@@ -1,11 +1,13 @@
 """One fact, used everywhere: what a person has said in other tools, as chips, each with where it came from."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from flask import current_app
 
 from jobunivers.languages import Text
 from jobunivers.services import facts
+from jobunivers.services.facts import Fact
 from jobunivers.toolkit.access import citizen_id
 
 MOST = 8
@@ -20,13 +22,16 @@ class SaidBefore:
     words: tuple[str, ...]
 
 
-def said_before(*kinds: str) -> list[SaidBefore]:
-    """The citizen's facts of these kinds by the tool they came from, each text once."""
+def said_before(*kinds: str, say: Callable[[Fact], str] = lambda fact: fact.text) -> list[SaidBefore]:
+    """The citizen's facts of these kinds by the tool they came from, each text once, kind after kind.
+
+    ``say`` words a fact where its text alone is not what fits (a competence with its proof).
+    """
     tools = current_app.extensions["jobunivers.tools"]
     by_tool: dict[str, dict[str, str]] = {}
-    for fact in facts.of(citizen_id(), *kinds):
-        if fact.text:
-            by_tool.setdefault(fact.tool, {}).setdefault(fact.text, fact.href)
+    for fact in sorted(facts.of(citizen_id(), *kinds), key=lambda fact: kinds.index(fact.kind)):
+        if words := say(fact):
+            by_tool.setdefault(fact.tool, {}).setdefault(words, fact.href)
     return [
         SaidBefore(tools[slug].title, next(iter(texts.values())), tuple(texts)[:MOST])
         for slug, texts in by_tool.items()
