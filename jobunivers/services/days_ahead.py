@@ -1,4 +1,4 @@
-"""Days said from where one stands: *i morgen*, *om en uge*, *om et halvt år*, *på fredag*."""
+"""Days said from where one stands: *i går*, *i morgen*, *om en uge*, *om et halvt år*, *på fredag*."""
 
 import re
 from calendar import monthrange
@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 _SAID = ("én", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv")
 _NUMBERS = {"en": 1, "et": 1, "ét": 1, **{word: number for number, word in enumerate(_SAID, 1)}}
-_NEAR = {"i dag": 0, "i morgen": 1, "i overmorgen": 2}
+_NEAR = {"i forgårs": -2, "i går": -1, "i dag": 0, "i morgen": 1, "i overmorgen": 2}
 _WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 _HALF = {"om et halvt år": 6, "om halvandet år": 18}
 _IN = re.compile(r"(?:om|inden) (\w+) (dag|uge|måned|år)(?:e|er|r)?")
