@@ -2,14 +2,15 @@
 
 from flask import Flask
 
-from jobunivers.consultant import caseload, citizen, feedback
+from jobunivers.consultant import caseload, citizen, feedback, newcomer
 from jobunivers.toolkit.policy import CONSULTANT, allow, audit
 
 
 def wire(app: Flask) -> None:
     """Register the consultant's pages and enter them into the policy table."""
-    for blueprint in (caseload.bp, citizen.bp, feedback.bp):
+    for blueprint in (caseload.bp, citizen.bp, feedback.bp, newcomer.bp):
         app.register_blueprint(blueprint)
     allow(app, "caseload.desk caseload.seen caseload.keys", CONSULTANT)
-    allow(app, "citizen.overview citizen.timeline citizen.way_in feedback.work feedback.give", CONSULTANT)
+    allow(app, "citizen.overview citizen.timeline citizen.way_in", CONSULTANT)
+    allow(app, "feedback.work feedback.give newcomer.form newcomer.open_up", CONSULTANT)
     audit(app, "citizen.overview feedback.work")

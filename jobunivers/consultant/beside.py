@@ -5,7 +5,7 @@ from flask import abort, current_app
 from jobunivers.services import audit
 from jobunivers.services.accounts.logins import Me
 from jobunivers.services.caseload import reading
-from jobunivers.services.caseload.reading import Case, Desk
+from jobunivers.services.caseload.cases import Case, Desk
 from jobunivers.toolkit.access import me, or_404
 from jobunivers.toolkit.registry import Registry
 
@@ -39,6 +39,11 @@ def look(citizen_id: int, what: str, why: str = audit.BESIDE) -> None:
     """Write down that the consultant opened something of a citizen's: a tool's slug, or the overview."""
     person = consultant()
     audit.looked(
-        citizen_id=citizen_id, by_id=person.id, by_name=person.name, by_role=person.role,
-        by_organisation=person.organisation, what=what, why=why,
+        citizen_id=citizen_id,
+        by_id=person.id,
+        by_name=person.name,
+        by_role=person.role,
+        by_organisation=person.organisation,
+        what=what,
+        why=why,
     )

@@ -64,7 +64,10 @@ def _line(event: Any, tools: Registry) -> Happening | None:
         mission = {mission.key: mission for mission in tool.missions}.get(event.what)
         if mission is None:
             return None
-        return Happening(words.ago(event.at), str(_("Klarede: %(mission)s", mission=mission.title)), "star", str(tool.title))
+        done = str(_("Klarede: %(mission)s", mission=mission.title))
+        return Happening(words.ago(event.at), done, ICONS["star"], str(tool.title))
     if event.kind not in TITLES:
         return None
-    return Happening(words.ago(event.at), str(_(TITLES[event.kind].msgid, tool=tool.title)), ICONS[event.kind])
+    return Happening(
+        words.ago(event.at), str(_(TITLES[event.kind].msgid, tool=tool.title)), ICONS[event.kind]
+    )

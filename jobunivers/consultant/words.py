@@ -8,7 +8,7 @@ from jobunivers import clock
 from jobunivers.languages import Plural as _n
 from jobunivers.languages import Text as _
 from jobunivers.languages import current
-from jobunivers.services.caseload.reading import Case
+from jobunivers.services.caseload.cases import Case
 
 LONG = 60
 

@@ -21,7 +21,7 @@ class SharedWork:
 
 
 def work_with_places(tool: Tool, citizen_id: int, item: str, said: Iterable[Feedback]) -> SharedWork:
-    """A piece of work by the tool's own read-only template; 404 where there is none. Asks nobody's leave: callers do."""
+    """A piece of work by the tool's own read-only template; 404 where there is none. Callers check who may see it."""
     values = or_404(tool.sharing.shown(citizen_id, item))
     shown, places = marked(
         render(tool.sharing.template, tool=tool, **values), [(one.id, one.quote) for one in said]

@@ -6,7 +6,7 @@ from flask import url_for
 from werkzeug.datastructures import MultiDict
 
 from jobunivers.languages import Text as _
-from jobunivers.services.caseload import reading
+from jobunivers.services.caseload import cases
 from jobunivers.services.caseload.statements import (
     ACTIVE,
     CHANGED,
@@ -61,10 +61,14 @@ class Address:
 
     def but(self, **changes: object) -> str:
         """The same desk with something else asked; another queue, search or page lets go of the chosen citizen."""
-        kept = {name: getattr(self, name) for name in self.__dataclass_fields__ if name != "side"} | {"borger": ""}
+        kept = {name: getattr(self, name) for name in self.__dataclass_fields__ if name != "side"} | {
+            "borger": ""
+        }
         if "side" not in changes and "koe" not in changes:
             kept["side"] = self.side
-        return url_for("caseload.desk", **{name: value or None for name, value in {**kept, **changes}.items()})
+        return url_for(
+            "caseload.desk", **{name: value or None for name, value in {**kept, **changes}.items()}
+        )
 
     @property
     def queue(self) -> str:
@@ -92,9 +96,9 @@ class Address:
         """The page, from 1."""
         return max(1, min(int(self.side), 10**6)) if self.side.isascii() and self.side.isdigit() else 1
 
-    def asked(self) -> reading.Asked:
+    def asked(self) -> cases.Asked:
         """The same for the service."""
-        return reading.Asked(
+        return cases.Asked(
             queue=QUEUES[self.queue][0],
             order=ORDERS[self.orden][0],
             search=self.soeg,

@@ -9,7 +9,7 @@ from jobunivers import clock
 from jobunivers.consultant import words
 from jobunivers.languages import Plural as _n
 from jobunivers.languages import Text as _
-from jobunivers.services.caseload.reading import Case
+from jobunivers.services.caseload.cases import Case
 from jobunivers.services.caseload.statements import CHANGED, ENDING, QUIET, WAITING
 from jobunivers.toolkit.registry import Registry
 
@@ -57,12 +57,21 @@ def news(case: Case, tools: Registry) -> str:
         return str(_("Nyt: klarede %(mission)s", mission=lit[0]))
     if lit:
         where = _titles(tools, [row.tool for row, _key in _new_stars(case, tools)])
-        return str(_n("Nyt: %(num)s mission i %(tools)s", "Nyt: %(num)s missioner i %(tools)s", len(lit), tools=where))
+        return str(
+            _n(
+                "Nyt: %(num)s mission i %(tools)s",
+                "Nyt: %(num)s missioner i %(tools)s",
+                len(lit),
+                tools=where,
+            )
+        )
     worked = [row.tool for row in case.progress if case.is_new(row.changed_at)]
     if worked:
         return str(_("Nyt i %(tools)s", tools=_titles(tools, worked)))
     opened = [event.tool for event in case.events if event.kind in ("share", "ask") and case.is_new(event.at)]
-    return str(_("Nyt: deler %(tools)s", tools=_titles(tools, opened))) if opened else str(_("Nyt siden sidst"))
+    return (
+        str(_("Nyt: deler %(tools)s", tools=_titles(tools, opened))) if opened else str(_("Nyt siden sidst"))
+    )
 
 
 def _new_stars(case: Case, tools: Registry) -> list[tuple[Any, str]]:
@@ -71,7 +80,8 @@ def _new_stars(case: Case, tools: Registry) -> list[tuple[Any, str]]:
         for row in case.progress
         if row.tool in tools
         for key, at in row.stars.items()
-        if case.is_new(datetime.fromisoformat(at)) and key in {mission.key for mission in tools[row.tool].missions}
+        if case.is_new(datetime.fromisoformat(at))
+        and key in {mission.key for mission in tools[row.tool].missions}
     ]
 
 

@@ -10,7 +10,7 @@ from jobunivers.consultant.caseload.asked import ORDERS, QUEUES, Address, number
 from jobunivers.consultant.caseload.rows import Row, row
 from jobunivers.consultant.happenings import happened
 from jobunivers.languages import Text as _
-from jobunivers.services.caseload import operations, reading
+from jobunivers.services.caseload import cases, operations, reading
 from jobunivers.toolkit.pages import Shown, go, page
 
 bp = Blueprint("caseload", __name__, url_prefix="/konsulent")
@@ -63,7 +63,7 @@ def _back() -> str:
     return Address.of(request.form).but()
 
 
-def _chosen(here: reading.Desk, address: Address, rows: list[Row]) -> Row | None:
+def _chosen(here: cases.Desk, address: Address, rows: list[Row]) -> Row | None:
     """The citizen asked for; where nobody is, the first of the list."""
     wanted = number(address.borger)
     if wanted is None:

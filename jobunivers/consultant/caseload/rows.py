@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from jobunivers import clock
 from jobunivers.consultant import words
 from jobunivers.consultant.caseload.flags import Flag, flags
-from jobunivers.services.caseload.reading import Case
+from jobunivers.services.caseload.cases import Case
 from jobunivers.toolkit.contract import WORLDS, Tool
 from jobunivers.toolkit.registry import Registry
 
@@ -82,4 +82,6 @@ def _curve(case: Case) -> list[int]:
 
 def lit_on(case: Case) -> list[date]:
     """The day each star lit, of every tool."""
-    return [clock.local(datetime.fromisoformat(at)).date() for row in case.progress for at in row.stars.values()]
+    return [
+        clock.local(datetime.fromisoformat(at)).date() for row in case.progress for at in row.stars.values()
+    ]

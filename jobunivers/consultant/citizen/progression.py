@@ -7,7 +7,7 @@ from datetime import date
 from jobunivers import clock
 from jobunivers.languages import Plural as _n
 from jobunivers.languages import Text as _
-from jobunivers.services.caseload.reading import Case
+from jobunivers.services.caseload.cases import Case
 
 LOWEST_TOP = 4
 
@@ -32,7 +32,8 @@ def progression(case: Case, days: list[date]) -> Progression | None:
         return None
     starts_on = case.starts_on
     before = sum(day < starts_on for day in days)
-    in_week = Counter(min((day - starts_on).days // 7 + 1, case.week) for day in days if starts_on <= day <= clock.today())
+    during = [day for day in days if starts_on <= day <= clock.today()]
+    in_week = Counter(min((day - starts_on).days // 7 + 1, case.week) for day in during)
     points, rows, done = [], [], before
     for week in range(1, case.week + 1):
         done += in_week[week]
@@ -44,8 +45,11 @@ def progression(case: Case, days: list[date]) -> Progression | None:
 def _sentence(case: Case, in_week: Counter[int]) -> _:
     weeks = _n("%(num)s uge", "%(num)s uger", case.week)
     if not in_week.total():
-        return _("%(name)s er i gang med %(week)s. Den første mission er ikke klaret endnu.", name=case.first_name,
-                 week=_("uge %(n)s af %(of)s", n=case.week, of=case.weeks))
+        return _(
+            "%(name)s er i gang med %(week)s. Den første mission er ikke klaret endnu.",
+            name=case.first_name,
+            week=_("uge %(n)s af %(of)s", n=case.week, of=case.weeks),
+        )
     missions = _n("%(num)s mission", "%(num)s missioner", in_week.total())
     said = {"name": case.first_name, "missions": missions, "weeks": weeks}
     most = max(in_week.values())

@@ -7,7 +7,7 @@ from typing import Any
 from jobunivers.consultant import words
 from jobunivers.languages import Text as _
 from jobunivers.services import feedback, progress, sharing
-from jobunivers.services.caseload.reading import Case
+from jobunivers.services.caseload.cases import Case
 from jobunivers.services.feedback import Feedback
 from jobunivers.services.sharing import Shares
 from jobunivers.toolkit.contract import Tool
@@ -55,9 +55,10 @@ def tool_views(case: Case, tools: Registry, organisation_id: int) -> list[ToolVi
     """Every tool, those touched last first, then those not begun in the order of the map."""
     shares = shares_of(case)
     rows = progress.of_citizen(case.id, organisation_id)
-    begun = sorted((tool for tool in tools if tool.slug in rows), key=lambda tool: rows[tool.slug].changed_at, reverse=True)
-    untouched = [tool for tool in tools if tool.slug not in rows]
-    return [_begun(case, tool, rows[tool.slug], shares) for tool in begun] + [_untouched(tool) for tool in untouched]
+    touched = [tool for tool in tools if tool.slug in rows]
+    touched.sort(key=lambda tool: rows[tool.slug].changed_at, reverse=True)
+    begun = [_begun(case, tool, rows[tool.slug], shares) for tool in touched]
+    return begun + [_untouched(tool) for tool in tools if tool.slug not in rows]
 
 
 def shares_of(case: Case) -> Shares:
@@ -67,12 +68,17 @@ def shares_of(case: Case) -> Shares:
 
 def shared_items(case: Case, tool: Tool, shares: Shares) -> list[tuple[str, str]]:
     """The (key, title) of the pieces of work in a tool that may be read."""
+    return _open(tool, tool.sharing.items(case.id), shares)
+
+
+def _open(tool: Tool, items: list[tuple[str, str]], shares: Shares) -> list[tuple[str, str]]:
     closed = tool.sharing.starts_closed
-    return [(key, title) for key, title in tool.sharing.items(case.id) if shares.holds(tool.slug, key, starts_closed=closed)]
+    return [(key, title) for key, title in items if shares.holds(tool.slug, key, starts_closed=closed)]
 
 
 def _begun(case: Case, tool: Tool, row: Any, shares: Shares) -> ToolView:
-    every, open_ones = tool.sharing.items(case.id), shared_items(case, tool, shares)
+    every = tool.sharing.items(case.id)
+    open_ones = _open(tool, every, shares)
     asked = {wish.item for wish in case.wishes if wish.tool == tool.slug}
     whole = len(every) == len(open_ones) and shares.holds(tool.slug, starts_closed=tool.sharing.starts_closed)
     return ToolView(
@@ -115,7 +121,9 @@ class Said:
 def said_lately(case: Case, tools: Registry, limit: int = 8) -> list[Said]:
     """The newest feedback to a citizen, with when it was read."""
     shares = shares_of(case)
-    return [_said(one, tools[one.tool], shares) for one in feedback.received(case.id, limit) if one.tool in tools]
+    return [
+        _said(one, tools[one.tool], shares) for one in feedback.received(case.id, limit) if one.tool in tools
+    ]
 
 
 def _said(one: Feedback, tool: Tool, shares: Shares) -> Said:

@@ -1,7 +1,5 @@
 """A citizen's page, the whole timeline, and a way in shown on the screen."""
 
-from datetime import timedelta
-
 from flask import Blueprint, current_app, request, url_for
 from markupsafe import Markup
 
@@ -10,14 +8,13 @@ from jobunivers.consultant import beside, words
 from jobunivers.consultant.beside import tools
 from jobunivers.consultant.caseload.flags import flags
 from jobunivers.consultant.caseload.rows import lit_on
-from jobunivers.consultant.citizen import operations
 from jobunivers.consultant.citizen.progression import progression
 from jobunivers.consultant.citizen.reading import said_lately, tool_views
 from jobunivers.consultant.happenings import happened
 from jobunivers.languages import Text as _
 from jobunivers.services import audit, progress
 from jobunivers.services.accounts.operations import OUT_OF_BAND
-from jobunivers.services.caseload.operations import look
+from jobunivers.services.caseload import operations
 from jobunivers.services.export.qr import qr_svg
 from jobunivers.toolkit import sky
 from jobunivers.toolkit.pages import Shown, page
@@ -31,7 +28,7 @@ def overview(citizen_id: int) -> Shown:
     """Everything a consultant may see of a citizen at a glance; seeing it is written down, and is having looked."""
     case, person = beside.case_of(citizen_id), beside.consultant()
     beside.look(case.id, audit.OVERVIEW)
-    look(consultant_id=person.id, citizen_id=case.id)
+    operations.look(consultant_id=person.id, citizen_id=case.id)
     rows = {row.tool: row for row in case.progress}
     return page(
         "consultant/citizen.html",
@@ -53,7 +50,8 @@ def timeline(citizen_id: int) -> Shown:
     before = request.args.get("foer", type=int)
     events = progress.events_of(case.id, before=before, limit=LINES + 1)
     older = events[LINES - 1].id if len(events) > LINES else None
-    return page("consultant/timeline.html", case=case, happened=happened(events[:LINES], tools()), older=older, newest=before is None)
+    lines = happened(events[:LINES], tools())
+    return page("consultant/timeline.html", case=case, happened=lines, older=older, newest=before is None)
 
 
 @bp.post("/<int:citizen_id>/adgang")
@@ -65,4 +63,4 @@ def way_in(citizen_id: int) -> Shown:
     link = f"{current_app.config['SETTINGS'].public_url}{url_for('account.invitation', token=token)}"
     code = Markup(qr_svg(link, str(_("QR-kode til %(name)s", name=case.name))))  # noqa: S704 - drawn by us
     until = clock.local(clock.now() + OUT_OF_BAND).strftime("%H.%M")
-    return page("consultant/way_in.html", case=case, link=link, code=code, until=until, minutes=OUT_OF_BAND // timedelta(minutes=1))
+    return page("consultant/way_in.html", case=case, link=link, code=code, until=until)

@@ -8,8 +8,8 @@ from jobunivers.consultant.citizen.reading import shared_items, shares_of
 from jobunivers.consultant.feedback.forms import FeedbackForm
 from jobunivers.languages import Text as _
 from jobunivers.services import audit, feedback
+from jobunivers.services.caseload.cases import Case
 from jobunivers.services.caseload.operations import look
-from jobunivers.services.caseload.reading import Case
 from jobunivers.toolkit.contract import Tool
 from jobunivers.toolkit.pages import Shown, go, page
 from jobunivers.toolkit.shared_work import work_with_places
@@ -36,7 +36,8 @@ def give(citizen_id: int, slug: str, item: str) -> Shown:
     person = beside.consultant()
     feedback.give(citizen_id=case.id, by_id=person.id, tool=slug, item=item, **form.written())
     look(consultant_id=person.id, citizen_id=case.id)
-    return go(url_for("feedback.work", citizen_id=case.id, slug=slug, item=item), _("%(name)s kan læse det nu.", name=case.first_name))
+    here = url_for("feedback.work", citizen_id=case.id, slug=slug, item=item)
+    return go(here, _("%(name)s kan læse det nu.", name=case.first_name))
 
 
 def _work(case: Case, tool: Tool, item: str, form: FeedbackForm, status: int = 200) -> Shown:
@@ -47,8 +48,18 @@ def _work(case: Case, tool: Tool, item: str, form: FeedbackForm, status: int = 2
     shown = work_with_places(tool, case.id, item, said)
     beside.look(case.id, tool.slug, audit.FEEDBACK if asked else audit.BESIDE)
     return page(
-        "consultant/work.html", status, case=case, tool=tool, item=item, title=title, work=shown.html,
-        places=shown.places, said=said, form=form, asked=asked, words=words,
+        "consultant/work.html",
+        status,
+        case=case,
+        tool=tool,
+        item=item,
+        title=title,
+        work=shown.html,
+        places=shown.places,
+        said=said,
+        form=form,
+        asked=asked,
+        words=words,
     )
 
 

@@ -2,9 +2,11 @@
 
 from datetime import UTC, datetime
 from functools import cache
+from typing import Any, TypeAlias
 
 from sqlalchemy import (
     CTE,
+    BindParameter,
     ColumnElement,
     Date,
     Select,
@@ -24,7 +26,14 @@ from jobunivers.services.accounts.models import Assignment, Course, Enrolment, P
 from jobunivers.services.feedback import Wish
 from jobunivers.services.progress import Event, Progress
 
-NEEDS_ME, WAITING, CHANGED, QUIET, ENDING, EVERYBODY = "needs", "waiting", "changed", "quiet", "ending", "everybody"
+NEEDS_ME, WAITING, CHANGED, QUIET, ENDING, EVERYBODY = (
+    "needs",
+    "waiting",
+    "changed",
+    "quiet",
+    "ending",
+    "everybody",
+)
 QUEUES = (NEEDS_ME, WAITING, CHANGED, QUIET, ENDING, EVERYBODY)
 URGENT, NAME, ACTIVE, WEEK = "urgent", "name", "active", "week"
 ORDERS = (URGENT, NAME, ACTIVE, WEEK)
@@ -32,10 +41,12 @@ FROM_CITIZEN = ("work", "star", "badge", "share", "ask")
 LATEST = 10
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
+Query: TypeAlias = Select[*tuple[Any, ...]]
+
 _A, _P, _E = Assignment.__table__.c, Person.__table__.c, Enrolment.__table__.c
 _C, _T, _W = Course.__table__.c, Team.__table__.c, Wish.__table__.c
 _V, _G = Event.__table__.c, Progress.__table__.c
-_ORGANISATION = bindparam("organisation_id")
+_ORGANISATION: BindParameter[int] = bindparam("organisation_id")
 _TODAY = bindparam("today", type_=Date())
 _BESIDE = (
     select(_A.citizen_id, func.max(_A.looked_at).label("looked_at"))
@@ -98,8 +109,12 @@ _IN_QUEUE: dict[str, ColumnElement[bool]] = {
 }
 _ORDER: dict[str, tuple[ColumnElement[object], ...]] = {
     URGENT: (
-        case((_WAITS, 0), else_=1), _MINE.asked_at, case((_MINE.ending, 0), else_=1),
-        case((_MINE.quiet, 0), else_=1), case((_MINE.changed, 0), else_=1), _MINE.name,
+        case((_WAITS, 0), else_=1),
+        _MINE.asked_at,
+        case((_MINE.ending, 0), else_=1),
+        case((_MINE.quiet, 0), else_=1),
+        case((_MINE.changed, 0), else_=1),
+        _MINE.name,
     ),
     NAME: (_MINE.name,),
     ACTIVE: (case((_MINE.active_at.is_(None), 1), else_=0), _MINE.active_at.desc(), _MINE.name),
@@ -107,37 +122,44 @@ _ORDER: dict[str, tuple[ColumnElement[object], ...]] = {
 }
 
 
-def _within(found: Select[tuple[object, ...]]) -> Select[tuple[object, ...]]:
+def _within(found: Query) -> Query:
     return found.execution_options(tenant_in_statement=True)
 
 
-COUNTS = _within(
-    select(*(func.count(case((_IN_QUEUE[queue], 1))).label(queue) for queue in QUEUES))
-)
+COUNTS = _within(select(*(func.count(case((_IN_QUEUE[queue], 1))).label(queue) for queue in QUEUES)))
 CHOICES = _within(
-    select(_MINE.team_id, _MINE.team, _MINE.course_id, _MINE.course, _MINE.starts_on, _MINE.language).distinct()
+    select(
+        _MINE.team_id, _MINE.team, _MINE.course_id, _MINE.course, _MINE.starts_on, _MINE.language
+    ).distinct()
 )
-ONE = _within(select(_MINE).where(_MINE.id == bindparam("citizen_id")))
+ONE = _within(select(*_MINE).where(_MINE.id == bindparam("citizen_id")))
 
 
 @cache
-def page(queue: str, order: str, *, search: bool, team: bool, course: bool, language: bool) -> Select[tuple[object, ...]]:
+def page(queue: str, order: str, *, search: bool, team: bool, course: bool, language: bool) -> Query:
     """One page of a queue with ``of``, how many there are in all; each True asks for that filter's parameter."""
-    found = select(_MINE, func.count().over().label("of")).where(_IN_QUEUE[queue])
+    found = select(*_MINE, func.count().over().label("of")).where(_IN_QUEUE[queue])
     if search:
-        found = found.where(or_(*(_MINE.name.ilike(bindparam(key), escape="/") for key in ("asked", "as_name"))))
+        found = found.where(
+            or_(*(_MINE.name.ilike(bindparam(key), escape="/") for key in ("asked", "as_name")))
+        )
     for wanted, column, key in (
-        (team, _MINE.team_id, "team_id"), (course, _MINE.course_id, "course_id"), (language, _MINE.language, "spoken"),
+        (team, _MINE.team_id, "team_id"),
+        (course, _MINE.course_id, "course_id"),
+        (language, _MINE.language, "spoken"),
     ):
         if wanted:
             found = found.where(column == bindparam(key))
-    return _within(found.order_by(*_ORDER[order], _MINE.id).limit(bindparam("most")).offset(bindparam("first")))
+    return _within(
+        found.order_by(*_ORDER[order], _MINE.id).limit(bindparam("most")).offset(bindparam("first"))
+    )
 
 
-_IDS = bindparam("ids", expanding=True)
+_IDS: BindParameter[list[int]] = bindparam("ids", expanding=True)
 PROGRESS = _within(
-    select(_G.citizen_id, _G.tool, _G.done, _G.stars, _G.badge_at, _G.changed_at)
-    .where(_G.citizen_id.in_(_IDS), _G.organisation_id == _ORGANISATION)
+    select(_G.citizen_id, _G.tool, _G.done, _G.stars, _G.badge_at, _G.changed_at).where(
+        _G.citizen_id.in_(_IDS), _G.organisation_id == _ORGANISATION
+    )
 )
 WISHES = _within(
     select(_W.citizen_id, _W.tool, _W.item, _W.asked_at)
@@ -146,7 +168,7 @@ WISHES = _within(
 )
 
 
-def _latest_events() -> Select[tuple[object, ...]]:
+def _latest_events() -> Query:
     """The newest events of each citizen: from the tenth newest on, found by its index, however long the history."""
     tenth = select(_V.at).where(_V.citizen_id == _P.id).order_by(_V.at.desc()).offset(LATEST - 1).limit(1)
     since = (

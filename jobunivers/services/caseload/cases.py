@@ -1,0 +1,117 @@
+"""Who sits at the desk, what they ask of the list, and what a citizen is on it."""
+
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from jobunivers import clock
+from jobunivers.services.caseload.statements import NEEDS_ME, URGENT
+
+PAGE = 50
+QUIET = timedelta(days=14)
+ENDING = timedelta(days=14)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Whose desk it is."""
+
+    consultant_id: int
+    organisation_id: int
+
+    def parameters(self) -> dict[str, object]:
+        """What every statement about the whole caseload needs."""
+        today = clock.today()
+        return {
+            "organisation_id": self.organisation_id,
+            "consultant_id": self.consultant_id,
+            "today": today,
+            "ending_before": today + ENDING,
+            "quiet_before": clock.now() - QUIET,
+        }
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked of the list; ``page`` counts from 1."""
+
+    queue: str = NEEDS_ME
+    order: str = URGENT
+    search: str = ""
+    team: int | None = None
+    course: int | None = None
+    language: str = ""
+    page: int = 1
+
+
+@dataclass(frozen=True)
+class Case:
+    """One citizen on the desk: where the course is, what is flagged, and how far each tool is.
+
+    ``progress`` is a row a begun tool, ``events`` the newest first, ``wishes`` the open ones, the oldest first.
+    """
+
+    id: int
+    name: str
+    language: str
+    sharing: str
+    active_at: datetime | None
+    created_at: datetime
+    looked_at: datetime | None
+    starts_on: date | None
+    ends_on: date | None
+    course_id: int | None
+    course: str | None
+    team_id: int | None
+    team: str | None
+    asked_at: datetime | None
+    changed: bool
+    quiet: bool
+    ending: bool
+    progress: tuple[Any, ...] = ()
+    events: tuple[Any, ...] = ()
+    wishes: tuple[Any, ...] = ()
+
+    @property
+    def weeks(self) -> int:
+        """How many weeks the course has for this citizen; 0 without a course."""
+        return max(1, -(-(self.ends_on - self.starts_on).days // 7)) if self.starts_on and self.ends_on else 0
+
+    @property
+    def week(self) -> int:
+        """The week of the course today, from 1; 0 before it begins, never more than there are."""
+        if self.starts_on is None or self.starts_on > clock.today():
+            return 0
+        return min(self.weeks, (clock.today() - self.starts_on).days // 7 + 1)
+
+    @property
+    def first_name(self) -> str:
+        """What a friend would say."""
+        return self.name.split(" ")[0]
+
+    def is_new(self, moment: datetime) -> bool:
+        """Whether something happened after the professional last looked."""
+        return self.looked_at is None or moment > self.looked_at
+
+
+@dataclass(frozen=True)
+class Listed:
+    """One page of a queue, and how many there are in all."""
+
+    cases: tuple[Case, ...] = ()
+    of: int = 0
+    page: int = 1
+
+    @property
+    def pages(self) -> int:
+        """How many pages the queue has."""
+        return max(1, -(-self.of // PAGE))
+
+
+@dataclass(frozen=True)
+class Choices:
+    """What the list can be narrowed to: teams and courses as (id, name[, start]), languages as codes."""
+
+    teams: tuple[tuple[int, str], ...] = ()
+    courses: tuple[tuple[int, str, date | None], ...] = ()
+    languages: tuple[str, ...] = field(default=())
