@@ -25,7 +25,7 @@ class Settings:
     secret_keys: tuple[str, ...] = field(repr=False)
     public_url: str = "http://127.0.0.1:8000"
     smtp_url: str | None = field(default=None, repr=False)
-    speech: tuple[str, ...] = ("espeak",)
+    speech: tuple[str, ...] = ("piper", "espeak")
     voices_dir: Path | None = None
     allow_gtts: bool = False
     languages: tuple[str, ...] = ("da", "en", "ar")

@@ -1,6 +1,6 @@
 """Collect every text of the interface and bring it into ``translations/<language>/LC_MESSAGES/messages.po``.
 
-What is translated stays; what is new waits untranslated (``jobunivers translations check`` counts it); what is gone goes.
+What is translated stays; what is new waits (``jobunivers translations check`` counts it); what is gone goes.
 """
 
 import sys
@@ -23,7 +23,9 @@ OPTIONS = {"**/templates/**.html": {"trimmed": "false", "silent": "false"}}
 def collected() -> Catalog:
     """All texts of the package, each with where it stands."""
     catalog = Catalog(project="Jobunivers", charset="utf-8")
-    found = extract_from_dir(ROOT / "jobunivers", METHODS, OPTIONS, keywords=KEYWORDS, strip_comment_tags=True)
+    found = extract_from_dir(
+        ROOT / "jobunivers", METHODS, OPTIONS, keywords=KEYWORDS, strip_comment_tags=True
+    )
     for file, line, message, _comments, _context in found:
         catalog.add(message, None, [(f"jobunivers/{file}", line)])
     return catalog
@@ -46,7 +48,12 @@ def main() -> None:
         catalog.header_comment = f"# Jobunivers in {LANGUAGES[code].name}. Made from the Danish by meaning; see content/{code}/status.toml."
         with path.open("wb") as file:
             write_po(file, catalog, width=110, sort_output=True, include_lineno=False, ignore_obsolete=True)
-        waiting = sum(1 for message in catalog if message.id and not (all(message.string) if isinstance(message.string, tuple) else message.string))
+        waiting = sum(
+            1
+            for message in catalog
+            if message.id
+            and not (all(message.string) if isinstance(message.string, tuple) else message.string)
+        )
         print(f"{code}: {len(catalog)} texts, {waiting} wait for a translation")
 
 

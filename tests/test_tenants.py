@@ -27,8 +27,8 @@ def test_only_the_own_organisations_people_are_found(app: object, cast: Cast) ->
 
 
 def test_a_row_for_another_organisation_is_not_written(app: object, cast: Cast) -> None:
+    session.add(Team(organisation_id=cast.amina.organisation_id, name="Hold A"))
     with db.tenant(cast.dora.organisation_id), pytest.raises(WrongTenant):
-        session.add(Team(organisation_id=cast.amina.organisation_id, name="Hold A"))
         session.flush()
 
 
@@ -38,7 +38,9 @@ def test_the_self_test_passes_and_leaves_nothing(app: object, cast: Cast) -> Non
         assert not session.scalars(select(Person).where(Person.name == "\x01")).all()
 
 
-def test_the_self_test_notices_a_filter_that_is_gone(app: object, cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_self_test_notices_a_filter_that_is_gone(
+    app: object, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(db, "with_loader_criteria", lambda *_a, **_k: db.with_loader_criteria_off())
     monkeypatch.setattr(db, "with_loader_criteria_off", no_criteria, raising=False)
     with pytest.raises(upkeep.TenantsSeeEachOther):

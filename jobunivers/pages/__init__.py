@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from jobunivers.pages import account, admin, assets, badges, errors, health, me, privacy, universe
+from jobunivers.pages import account, admin, assets, badges, errors, health, me, privacy, speech, universe
 from jobunivers.pages.account import reset
 from jobunivers.toolkit.policy import ADMINISTRATOR, ANYBODY, CITIZEN, PEOPLE, allow
 
@@ -11,8 +11,16 @@ def wire(app: Flask) -> None:
     """Register every page and enter it into the policy table."""
     assets.wire(app)
     errors.wire(app)
+    speech.wire(app)
     for blueprint in (
-        health.bp, account.bp, reset.bp, universe.bp, me.bp, badges.bp, privacy.bp, admin.bp,
+        health.bp,
+        account.bp,
+        reset.bp,
+        universe.bp,
+        me.bp,
+        badges.bp,
+        privacy.bp,
+        admin.bp,
     ):
         app.register_blueprint(blueprint)
     allow(app, "assets.file health.alive health.ready universe.home", ANYBODY)
@@ -22,5 +30,9 @@ def wire(app: Flask) -> None:
     allow(app, "me.settings me.choose me.end_others privacy.my_data privacy.take_along", PEOPLE)
     allow(app, "me.welcome me.welcomed me.seen_by me.messages universe.swap_step", CITIZEN)
     allow(app, "badges.all_badges badges.picture", CITIZEN)
-    allow(app, "admin.people admin.create_person admin.invite admin.disable admin.enable admin.mails", ADMINISTRATOR)
+    allow(
+        app,
+        "admin.people admin.create_person admin.invite admin.disable admin.enable admin.mails",
+        ADMINISTRATOR,
+    )
     allow(app, "admin.courses admin.create_team admin.create_course admin.course admin.enrol", ADMINISTRATOR)

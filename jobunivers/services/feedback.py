@@ -60,7 +60,9 @@ def ask(*, citizen_id: int, tool: str, item: str = "") -> Wish:
     return wish
 
 
-def give(*, citizen_id: int, by_id: int, tool: str, item: str, text: str, quote: str = "", kind: str = COMMENT) -> Feedback:
+def give(
+    *, citizen_id: int, by_id: int, tool: str, item: str, text: str, quote: str = "", kind: str = COMMENT
+) -> Feedback:
     """Write feedback and answer the open wishes for that tool; raises NothingSaid."""
     if not text.strip():
         raise NothingSaid
@@ -103,7 +105,7 @@ def unread(citizen_id: int) -> dict[str, int]:
         .where(Feedback.citizen_id == citizen_id, Feedback.read_at.is_(None))
         .group_by(Feedback.tool)
     )
-    return {tool: count for tool, count in session.execute(found)}
+    return dict(session.execute(found).tuples().all())
 
 
 def read(citizen_id: int, tool: str) -> None:

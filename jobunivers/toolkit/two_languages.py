@@ -7,7 +7,8 @@ Danish joins it. Nothing is guessed: a part whose shape differs is left as it is
 from lxml import etree, html
 
 LINES = frozenset(
-    "h1 h2 h3 h4 p li dt dd th td legend label summary figcaption a button span option".split()
+    ("h1", "h2", "h3", "h4", "p", "li", "dt", "dd", "th", "td", "legend", "label")
+    + ("summary", "figcaption", "a", "button", "span", "option")
 )
 _LEFT_ALONE = frozenset({"svg", "script", "style", "textarea", "select", "head"})
 

@@ -11,7 +11,9 @@ from jobunivers.toolkit.forms import Form
 class LanguageForm(Form):
     """Which language is read, and whether the Danish stands beside it."""
 
-    language = RadioField(_("Sprog"), choices=[(language.code, language.name) for language in LANGUAGES.values()])
+    language = RadioField(
+        _("Sprog"), choices=[(language.code, language.name) for language in LANGUAGES.values()]
+    )
     two_languages = BooleanField(_("Vis også dansk under teksten"))
 
 

@@ -47,7 +47,7 @@ def settings() -> Shown:
 def choose() -> Shown:
     """Keep all settings."""
     forms = [form() for _key, form in WELCOME if form is not Form]
-    if not all([form.validate() for form in forms]):
+    if not all(form.validate() for form in forms):
         return _settings(forms, 422)
     for form in forms:
         _keep(form)
@@ -89,14 +89,20 @@ def _form(number: int) -> type[Form]:
 def _welcome(number: int, form: Form, status: int = 200) -> Shown:
     section = content.article("pages/welcome").section(WELCOME[number - 1][0])
     onward = url_for("me.welcome", number=number + 1) if number < len(WELCOME) else "/"
-    return page("me/welcome.html", status, number=number, of=len(WELCOME), form=form, section=section, onward=onward)
+    return page(
+        "me/welcome.html", status, number=number, of=len(WELCOME), form=form, section=section, onward=onward
+    )
 
 
 def _settings(forms: list[Form], status: int = 200) -> Shown:
     person = me()
     if person is None:
         abort(404)
-    shown = forms if person.is_citizen else [form for form in forms if "sharing" not in form and "game" not in form]
+    shown = (
+        forms
+        if person.is_citizen
+        else [form for form in forms if "sharing" not in form and "game" not in form]
+    )
     return page("me/settings.html", status, forms=shown, logins=logins.open_logins(person.id))
 
 

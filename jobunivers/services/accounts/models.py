@@ -169,7 +169,9 @@ class Assignment(OwnedByOrganisation, Base):
     ends_on: Mapped[date | None]
     looked_at: Mapped[datetime | None]
 
-    __table_args__ = (Index("ix_assignment_consultant", "organisation_id", "consultant_id", "ends_on", "citizen_id"),)
+    __table_args__ = (
+        Index("ix_assignment_consultant", "organisation_id", "consultant_id", "ends_on", "citizen_id"),
+    )
 
 
 SETTINGS = (

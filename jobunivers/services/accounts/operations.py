@@ -163,9 +163,7 @@ def new_recovery_codes(*, person: Person) -> list[str]:
         .values(used_at=clock.now())
     )
     session.add_all(
-        RecoveryCode(
-            organisation_id=person.organisation_id, person_id=person.id, code_hash=hash_token(code)
-        )
+        RecoveryCode(organisation_id=person.organisation_id, person_id=person.id, code_hash=hash_token(code))
         for code in codes
     )
     session.flush()
@@ -196,8 +194,16 @@ def create_team(*, name: str) -> Team:
     return team
 
 
-def create_course(*, name: str, target_group: str, weeks: int, starts_on: date, ends_on: date | None = None,
-                  consultant_id: int | None = None, team_id: int | None = None) -> Course:
+def create_course(
+    *,
+    name: str,
+    target_group: str,
+    weeks: int,
+    starts_on: date,
+    ends_on: date | None = None,
+    consultant_id: int | None = None,
+    team_id: int | None = None,
+) -> Course:
     """A new course; without an end it ends after its weeks. Raises EndsBeforeItStarts."""
     ends_on = ends_on or starts_on + timedelta(weeks=weeks)
     if ends_on < starts_on:
@@ -216,7 +222,9 @@ def create_course(*, name: str, target_group: str, weeks: int, starts_on: date, 
     return course
 
 
-def enrol(*, citizen: Person, course: Course, starts_on: date | None = None, ends_on: date | None = None) -> Enrolment:
+def enrol(
+    *, citizen: Person, course: Course, starts_on: date | None = None, ends_on: date | None = None
+) -> Enrolment:
     """Give a citizen a place on a course and its consultant beside them. Raises EndsBeforeItStarts."""
     enrolment = Enrolment(
         course_id=course.id,
