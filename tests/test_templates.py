@@ -13,7 +13,14 @@ from jobunivers.toolkit import pages
 from jobunivers.toolkit.templates import Components, SpeakingEnvironment
 from tests.page_client import PageClient
 
-PAGES = ("/", "/jobvaerdier/", "/jobvaerdier/sorter", "/jobvaerdier/peger-paa", "/indstillinger/", "/maerker/")
+PAGES = (
+    "/",
+    "/jobvaerdier/",
+    "/jobvaerdier/sorter",
+    "/jobvaerdier/peger-paa",
+    "/indstillinger/",
+    "/maerker/",
+)
 
 
 class OrdinaryEnvironment(Environment):
@@ -29,7 +36,9 @@ class OrdinaryEnvironment(Environment):
 
 
 @pytest.mark.parametrize("code", list(LANGUAGES))
-def test_every_page_is_the_same_to_the_byte(amina: PageClient, app: Flask, code: str, monkeypatch: Any) -> None:
+def test_every_page_is_the_same_to_the_byte(
+    amina: PageClient, app: Flask, code: str, monkeypatch: Any
+) -> None:
     monkeypatch.setattr("jobunivers.toolkit.templates.uuid4", lambda: "the-same")
     spoken = app.extensions["jobunivers.templates"][code]
     spoken.globals["new_operation"] = lambda: "the-same"
@@ -43,7 +52,7 @@ def test_every_page_is_the_same_to_the_byte(amina: PageClient, app: Flask, code:
 
 def without_tokens(page: str) -> str:
     """The page without what differs from request to request."""
-    return re.sub(r'name="(csrf_token|csrf-token)" (value|content)="[^"]*"', "", page)
+    return re.sub(r"[\w-]{20,}\.[\w-]{6}\.[\w-]{20,}", "", page)
 
 
 def test_a_number_takes_the_arabic_form_that_fits() -> None:
@@ -58,8 +67,12 @@ def test_a_text_in_the_code_is_said_in_the_readers_language() -> None:
 
 
 def test_danish_stands_under_each_line_in_the_two_language_view() -> None:
-    arabic = "<html><body><main><h1>خريطة</h1><p>مرحبا <b>أمينة</b></p><p data-own>Amina</p></main></body></html>"
-    danish = "<html><body><main><h1>Kort</h1><p>Hej <b>Amina</b></p><p data-own>Andet</p></main></body></html>"
+    arabic = (
+        "<html><body><main><h1>خريطة</h1><p>مرحبا <b>أمينة</b></p><p data-own>Amina</p></main></body></html>"
+    )
+    danish = (
+        "<html><body><main><h1>Kort</h1><p>Hej <b>Amina</b></p><p data-own>Andet</p></main></body></html>"
+    )
     shown = pages.side_by_side(arabic, danish)
     assert '<h1>خريطة<span class="two" lang="da" dir="ltr">Kort</span></h1>' in shown
     assert '<span class="two" lang="da" dir="ltr">Hej Amina</span>' in shown
