@@ -77,11 +77,16 @@ def give(
         given_at=clock.now(),
     )
     session.add(said)
-    for wish in session.scalars(_open_wishes(citizen_id, tool)):
-        wish.answered_at = clock.now()
+    answered(citizen_id=citizen_id, tool=tool)
     progress.note(citizen_id=citizen_id, tool=tool, kind="feedback", what=item)
     session.flush()
     return said
+
+
+def answered(*, citizen_id: int, tool: str) -> None:
+    """The open wishes for a tool have their answer: in words, or by what was done."""
+    for wish in session.scalars(_open_wishes(citizen_id, tool)):
+        wish.answered_at = clock.now()
 
 
 def on(citizen_id: int, tool: str, item: str | None = None) -> list[Feedback]:

@@ -3,15 +3,14 @@
 from jobunivers.languages import Text as _
 from jobunivers.toolkit.contract import Coming
 from jobunivers.toolkit.registry import Registry
-from jobunivers.tools import cv, pitch, values
+from jobunivers.tools import cv, pitch, smart, values
 
 TOOLS = Registry(
-    (values.TOOL, cv.TOOL, pitch.TOOL),
+    (values.TOOL, cv.TOOL, smart.TOOL, pitch.TOOL),
     coming=(
         Coming("strengths", "me", _("Styrkeprofil")),
         Coming("development", "me", _("Personlig udvikling")),
         Coming("progression", "me", _("Progression")),
-        Coming("smart", "plan", _("SMART-jobplan")),
         Coming("abc", "plan", _("ABC-jobplan")),
         Coming("future", "plan", _("Fremtidsværksted")),
         Coming("application", "search", _("Ansøgning")),

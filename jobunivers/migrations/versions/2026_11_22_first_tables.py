@@ -5,7 +5,7 @@ from alembic import op
 
 import jobunivers.db
 
-revision = '6dca2b43f883'
+revision = 'f324207ee66b'
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -84,6 +84,22 @@ def upgrade() -> None:
     with op.batch_alter_table('team', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_team_organisation_id'), ['organisation_id'], unique=False)
 
+    op.create_table('answered',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('operation', sa.String(length=60), nullable=False),
+    sa.Column('content', sa.String(length=64), nullable=False),
+    sa.Column('onward', sa.String(length=500), nullable=False),
+    sa.Column('at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_answered_organisation_id')),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_answered_person_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_answered')),
+    sa.UniqueConstraint('person_id', 'operation', 'content', name=op.f('uq_answered_person_id_operation_content'))
+    )
+    with op.batch_alter_table('answered', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_answered_organisation_id'), ['organisation_id'], unique=False)
+
     op.create_table('assignment',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('consultant_id', sa.Integer(), nullable=False),
@@ -120,6 +136,118 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('course', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_course_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('cv_item',
+    sa.Column('kind', sa.String(length=20), nullable=False),
+    sa.Column('title', sa.String(length=200), nullable=False),
+    sa.Column('place', sa.String(length=200), nullable=False),
+    sa.Column('began', sa.String(length=40), nullable=False),
+    sa.Column('ended', sa.String(length=40), nullable=False),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('level', sa.String(length=20), nullable=False),
+    sa.Column('proof', sa.String(), nullable=False),
+    sa.Column('position', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_cv_item_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_cv_item_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_cv_item'))
+    )
+    with op.batch_alter_table('cv_item', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_cv_item_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_cv_item_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('cv_profile',
+    sa.Column('headline', sa.String(length=200), nullable=False),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('phone', sa.String(length=40), nullable=False),
+    sa.Column('mail', sa.String(length=254), nullable=False),
+    sa.Column('town', sa.String(length=200), nullable=False),
+    sa.Column('photo', sa.String(length=60), nullable=False),
+    sa.Column('no_jobs', sa.Boolean(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_cv_profile_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_cv_profile_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_cv_profile')),
+    sa.UniqueConstraint('citizen_id', name=op.f('uq_cv_profile_citizen_id'))
+    )
+    with op.batch_alter_table('cv_profile', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_cv_profile_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_cv_profile_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('cv_targeted',
+    sa.Column('title', sa.String(length=200), nullable=False),
+    sa.Column('job', sa.String(length=200), nullable=False),
+    sa.Column('company', sa.String(length=200), nullable=False),
+    sa.Column('ad', sa.String(), nullable=False),
+    sa.Column('form', sa.String(length=20), nullable=False),
+    sa.Column('layout', sa.String(length=20), nullable=False),
+    sa.Column('language', sa.String(length=8), nullable=False),
+    sa.Column('profile', sa.String(), nullable=False),
+    sa.Column('with_photo', sa.Boolean(), nullable=False),
+    sa.Column('chosen', sa.JSON(), nullable=False),
+    sa.Column('groups', sa.JSON(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_cv_targeted_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_cv_targeted_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_cv_targeted'))
+    )
+    with op.batch_alter_table('cv_targeted', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_cv_targeted_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_cv_targeted_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('cv_tick',
+    sa.Column('field', sa.String(length=20), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_cv_tick_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_cv_tick_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_cv_tick')),
+    sa.UniqueConstraint('citizen_id', 'field', name=op.f('uq_cv_tick_citizen_id_field'))
+    )
+    with op.batch_alter_table('cv_tick', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_cv_tick_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_cv_tick_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('cv_title',
+    sa.Column('title', sa.String(length=200), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_cv_title_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_cv_title_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_cv_title')),
+    sa.UniqueConstraint('citizen_id', 'title', name=op.f('uq_cv_title_citizen_id_title'))
+    )
+    with op.batch_alter_table('cv_title', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_cv_title_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_cv_title_organisation_id'), ['organisation_id'], unique=False)
 
     op.create_table('event',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -428,6 +556,38 @@ def upgrade() -> None:
     with op.batch_alter_table('sharing_choice', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_sharing_choice_organisation_id'), ['organisation_id'], unique=False)
 
+    op.create_table('smart_plan',
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('focus_professional', sa.Integer(), nullable=True),
+    sa.Column('focus_personal', sa.Integer(), nullable=True),
+    sa.Column('focus_interests', sa.Integer(), nullable=True),
+    sa.Column('network', sa.String(), nullable=False),
+    sa.Column('jobs', sa.String(), nullable=False),
+    sa.Column('geography', sa.String(), nullable=False),
+    sa.Column('staircase_for', sa.String(length=20), nullable=False),
+    sa.Column('asked_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('citizen_name', sa.String(length=200), nullable=False),
+    sa.Column('citizen_agreed_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('agreed_by_id', sa.Integer(), nullable=True),
+    sa.Column('agreed_by_name', sa.String(length=200), nullable=False),
+    sa.Column('consultant_agreed_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['agreed_by_id'], ['person.id'], name=op.f('fk_smart_plan_agreed_by_id'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_smart_plan_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_smart_plan_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_smart_plan')),
+    sa.UniqueConstraint('citizen_id', 'number', name=op.f('uq_smart_plan_citizen_id_number'))
+    )
+    with op.batch_alter_table('smart_plan', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_smart_plan_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_smart_plan_organisation_id'), ['organisation_id'], unique=False)
+
     op.create_table('values_game',
     sa.Column('number', sa.Integer(), nullable=False),
     sa.Column('id', sa.Integer(), nullable=False),
@@ -455,7 +615,7 @@ def upgrade() -> None:
     sa.Column('values', sa.JSON(), nullable=False),
     sa.Column('saved_at', jobunivers.db.Moment(timezone=True), nullable=False),
     sa.Column('saved_by_id', sa.Integer(), nullable=True),
-    sa.Column('operation', sa.String(length=40), nullable=True),
+    sa.Column('operation', sa.String(length=60), nullable=True),
     sa.Column('organisation_id', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_version_citizen_id'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_version_organisation_id')),
@@ -484,6 +644,80 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_enrolment_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_enrolment_course_id'), ['course_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_enrolment_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('smart_branch',
+    sa.Column('plan_id', sa.Integer(), nullable=False),
+    sa.Column('row', sa.String(length=20), nullable=False),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('branch', sa.String(length=200), nullable=False),
+    sa.Column('companies', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_smart_branch_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_smart_branch_organisation_id')),
+    sa.ForeignKeyConstraint(['plan_id'], ['smart_plan.id'], name=op.f('fk_smart_branch_plan_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_smart_branch')),
+    sa.UniqueConstraint('plan_id', 'row', name=op.f('uq_smart_branch_plan_id_row'))
+    )
+    with op.batch_alter_table('smart_branch', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_smart_branch_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_smart_branch_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('smart_goal',
+    sa.Column('plan_id', sa.Integer(), nullable=False),
+    sa.Column('row', sa.String(length=20), nullable=False),
+    sa.Column('s', sa.String(), nullable=False),
+    sa.Column('m', sa.String(), nullable=False),
+    sa.Column('a', sa.String(), nullable=False),
+    sa.Column('r', sa.String(), nullable=False),
+    sa.Column('t', sa.String(), nullable=False),
+    sa.Column('reach_on', sa.Date(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_smart_goal_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_smart_goal_organisation_id')),
+    sa.ForeignKeyConstraint(['plan_id'], ['smart_plan.id'], name=op.f('fk_smart_goal_plan_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_smart_goal')),
+    sa.UniqueConstraint('plan_id', 'row', name=op.f('uq_smart_goal_plan_id_row'))
+    )
+    with op.batch_alter_table('smart_goal', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_smart_goal_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_smart_goal_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('smart_step',
+    sa.Column('plan_id', sa.Integer(), nullable=False),
+    sa.Column('row', sa.String(length=20), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('how', sa.String(), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=True),
+    sa.Column('done_on', sa.Date(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_smart_step_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_smart_step_organisation_id')),
+    sa.ForeignKeyConstraint(['plan_id'], ['smart_plan.id'], name=op.f('fk_smart_step_plan_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_smart_step')),
+    sa.UniqueConstraint('plan_id', 'row', 'number', name=op.f('uq_smart_step_plan_id_row_number'))
+    )
+    with op.batch_alter_table('smart_step', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_smart_step_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_smart_step_organisation_id'), ['organisation_id'], unique=False)
 
     op.create_table('values_choice',
     sa.Column('game_id', sa.Integer(), nullable=False),
@@ -570,6 +804,21 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_values_choice_citizen_id'))
 
     op.drop_table('values_choice')
+    with op.batch_alter_table('smart_step', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_smart_step_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_smart_step_citizen_id'))
+
+    op.drop_table('smart_step')
+    with op.batch_alter_table('smart_goal', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_smart_goal_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_smart_goal_citizen_id'))
+
+    op.drop_table('smart_goal')
+    with op.batch_alter_table('smart_branch', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_smart_branch_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_smart_branch_citizen_id'))
+
+    op.drop_table('smart_branch')
     with op.batch_alter_table('enrolment', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_enrolment_organisation_id'))
         batch_op.drop_index(batch_op.f('ix_enrolment_course_id'))
@@ -587,6 +836,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_values_game_citizen_id'))
 
     op.drop_table('values_game')
+    with op.batch_alter_table('smart_plan', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_smart_plan_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_smart_plan_citizen_id'))
+
+    op.drop_table('smart_plan')
     with op.batch_alter_table('sharing_choice', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_sharing_choice_organisation_id'))
 
@@ -666,6 +920,31 @@ def downgrade() -> None:
         batch_op.drop_index('ix_event_citizen')
 
     op.drop_table('event')
+    with op.batch_alter_table('cv_title', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_cv_title_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_cv_title_citizen_id'))
+
+    op.drop_table('cv_title')
+    with op.batch_alter_table('cv_tick', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_cv_tick_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_cv_tick_citizen_id'))
+
+    op.drop_table('cv_tick')
+    with op.batch_alter_table('cv_targeted', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_cv_targeted_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_cv_targeted_citizen_id'))
+
+    op.drop_table('cv_targeted')
+    with op.batch_alter_table('cv_profile', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_cv_profile_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_cv_profile_citizen_id'))
+
+    op.drop_table('cv_profile')
+    with op.batch_alter_table('cv_item', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_cv_item_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_cv_item_citizen_id'))
+
+    op.drop_table('cv_item')
     with op.batch_alter_table('course', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_course_organisation_id'))
 
@@ -676,6 +955,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_assignment_citizen_id'))
 
     op.drop_table('assignment')
+    with op.batch_alter_table('answered', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_answered_organisation_id'))
+
+    op.drop_table('answered')
     with op.batch_alter_table('team', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_team_organisation_id'))
 

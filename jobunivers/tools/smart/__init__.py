@@ -1,0 +1,5 @@
+"""SMART-jobplan: from me to three branches, a goal for each, and the staircase up to one of them."""
+
+from jobunivers.tools.smart.tool import TOOL
+
+__all__ = ["TOOL"]
