@@ -71,8 +71,8 @@ _LINE_ENDS = re.compile("\r\n?|[\v\f\x85\u2028\u2029]")
 def cpr_numbers(text: str) -> list[Span]:
     """Where CPR numbers stand: a day that exists and four more digits, with or without a hyphen or a space.
 
-    No check digit is asked for: since 2007 numbers without one are given out. Phone, order and account numbers
-    are passed over where the words before them say so.
+    No check digit is asked for: since 2007 numbers without one are given out. Phone, order and account
+    numbers are passed over where the words before them say so.
     """
     joined = [Span(*found.span()) for found in _JOINED_CPR.finditer(text) if _is_joined(found)]
     loose = [Span(*found.span()) for found in _LOOSE_CPR.finditer(text) if _is_loose(text, found)]

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Literal
 
 from jobunivers.services.jobads.clauses import Clause, Weight, clauses_in
-from jobunivers.services.jobads.deadline import deadline_in
+from jobunivers.services.jobads.deadline import deadline_in, names_deadline
 from jobunivers.services.jobads.employer import company_in
 from jobunivers.services.jobads.header import language_of, title_in
 from jobunivers.services.jobads.kinds import HARD_KINDS, likely_kind
@@ -94,7 +94,7 @@ def _is_wished(block: Block) -> bool:
 
 def _may_ask(text: str, sentence: Place, block: Block) -> bool:
     words = lowered(words_at(text, sentence))
-    if ad_words().deadline.find(words) or _offers(words):
+    if _offers(words) or names_deadline(text[slice(*sentence)]):
         return False
     return not _is_question(text, sentence, block)
 

@@ -16,6 +16,7 @@ _BUT = frozenset({"men", "but"})
 _OR = frozenset({"eller", "or"})
 _REASONS = frozenset({"da", "fordi", "så", "because", "since"})
 _SUBJECTS = frozenset({"du", "you", "det", "it", "vi", "we", "der", "som", "who"})
+_WHO = frozenset({"der", "som", "who"})
 _THAT = frozenset({"at", "that", "hvis", "if"})
 _VERBS = frozenset("er har kan skal bliver vil are is have has can must will".split())  # noqa: SIM905
 _SHORTEST_CLAUSE = 3
@@ -74,7 +75,7 @@ def _read(text: str, piece: Place) -> Clause:
         start=piece[0],
         end=piece[1],
         words=words,
-        kind=kind_of(words),
+        kind=kind_of(words) or ("hours" if "hours" in labels else None),
         weight="nice" if nice else "must",
         wish=all(_is_optional(words, cue) for cue in nice),
         cued=bool(labels & {"must", "nice", "hours"}),
@@ -83,7 +84,7 @@ def _read(text: str, piece: Place) -> Clause:
 
 
 def _is_afterthought(words: Sequence[str], cue: Hit) -> bool:
-    """ "kørekort C og gerne CE": the wish is CE, the licence is still a must."""
+    """Whether a wish stands beside a demand: "kørekort C og gerne CE" is still a must."""
     return _is_optional(words, cue) and any(_has_content(word) for word in words[: cue.start])
 
 
@@ -97,12 +98,16 @@ def _has_content(word: str) -> bool:
 
 
 def _leads_in(clause: Clause, first: bool) -> bool:
-    """ "Det er en fordel", "Vi søger en kollega", "Du taler": words that only open for what is asked."""
+    """Whether words only open for what is asked: "Det er en fordel", "Vi søger en kollega", "Du taler"."""
     if clause.kind or clause.refused or not (first or set(clause.words) & (_SUBJECTS | _VERBS)):
         return False
-    if "seek" in ad_words().cues.labels(clause.words):
+    if _seeks(clause):
         return True
     return not _content_of(clause)
+
+
+def _seeks(clause: Clause) -> bool:
+    return "seek" in ad_words().cues.labels(clause.words)
 
 
 def _content_of(clause: Clause) -> list[str]:
@@ -111,26 +116,28 @@ def _content_of(clause: Clause) -> list[str]:
 
 
 def _opened(opening: Clause, joint: str, clause: Clause) -> Clause:
-    """ "Du taler og skriver dansk" is one demand; "Vi forventer, at du …" only lends its weight."""
+    """The demand behind an opening: of "Du taler | og skriver dansk" all, of "Vi forventer, | at du …" the last."""
     if opening.weight == "nice":
         clause.weight = "nice"
     if "," not in joint or not (clause.words[0] in _THAT or clause.words[0] in _SUBJECTS):
         clause.start = opening.start
         clause.words = opening.words + clause.words
-    clause.cued = clause.cued or opening.cued
+    clause.cued = clause.cued or opening.cued or _seeks(opening)
     return clause
 
 
 def _parallel(leading: Clause | None, found: list[Clause], clause: Clause) -> Clause:
-    """ "Det er en fordel, at …, og at …": the second "at" is led in as the first was."""
+    """The second of two that run on alike: in "Det er en fordel, at …, og at …" both are wishes."""
     if clause.words[0] in _THAT:
         clause.refused = clause.refused or bool(found and found[-1].refused)
         clause.weight = leading.weight if leading else clause.weight
+    if clause.words[0] in _WHO:
+        clause.cued = clause.cued or bool(found and found[-1].cued)
     return clause
 
 
 def _softens(joint: str, clause: Clause) -> bool:
-    """ ", men det er ikke et krav": takes the must out of what stands before."""
+    """Whether words take the must out of what stands before: ", men det er ikke et krav"."""
     but = joint.split()[-1:] and joint.split()[-1] in _BUT
     return bool(clause.refused and (but or clause.words[0] in _BUT))
 

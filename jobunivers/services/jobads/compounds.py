@@ -48,11 +48,12 @@ class Compounds:
         return self._best(word, most) if most > 1 else ()
 
     def _known_first(self, part: str) -> str:
-        if self._knows(part):
+        if part in self._known:
             return part
         shorter = part[:-1]
-        joined = part.endswith(_JOINING) and len(shorter) >= _SHORTEST_PART and self._knows(shorter)
-        return shorter if joined else ""
+        if part.endswith(_JOINING) and len(shorter) >= _SHORTEST_PART and self._knows(shorter):
+            return shorter
+        return part if self._knows(part) else ""
 
     def _knows(self, word: str) -> bool:
         return word in self._known or (len(word) > _SHORTEST_NEW_PART and root(word) in self._known)

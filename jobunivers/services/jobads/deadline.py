@@ -15,13 +15,21 @@ _MONTH_FIRST = re.compile(r"([^\W\d_]{3,9})\s{1,3}(\d{1,2})(?:st|nd|rd|th)?,?(?:
 
 def deadline_in(text: str, today: date | None = None) -> date | None:
     """The date after "ansøgningsfrist", "senest", "apply by" …; one without a year needs ``today``."""
+    found = (next(_dates(after, today), None) for after in _after_deadline_words(text))
+    return next((day for day in found if day), None)
+
+
+def names_deadline(sentence: str) -> bool:
+    """Whether a sentence is about the deadline: one of its words, and a day."""
+    some_year = date(2000, 1, 1)
+    return any(any(_dates(after, some_year)) for after in _after_deadline_words(sentence))
+
+
+def _after_deadline_words(text: str) -> Iterator[str]:
     words = words_of(text)
     for hit in ad_words().deadline.find(lowered(words)):
         after = words[hit.end - 1].end
-        found = next(_dates(text[after : after + _WITHIN].split("\n\n")[0], today), None)
-        if found:
-            return found
-    return None
+        yield text[after : after + _WITHIN].split("\n\n")[0]
 
 
 def _dates(text: str, today: date | None) -> Iterator[date]:

@@ -70,7 +70,7 @@ def _breaks(text: str) -> list[int]:
 
 
 def _ways(terms: list[Term], breaks: list[int]) -> tuple[Way, ...]:
-    """ "Børn, fra arbejde eller fritid": what stands before the last word is asked for in every way."""
+    """The alternatives; of "børn, fra arbejde eller fritid" the children are asked for in every one."""
     edges = [0, *breaks, 10**9]
     groups = [tuple(term for term in terms if start <= term.start < end) for start, end in pairwise(edges)]
     first, *others = [group for group in groups if group] or [()]

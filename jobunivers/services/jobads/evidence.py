@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from jobunivers.services.jobads.compounds import Compounds
 from jobunivers.services.jobads.header import language_of
+from jobunivers.services.jobads.licences import Licences, licences_in
 from jobunivers.services.jobads.terms import TITLE, Concepts, Term, concepts_of, terms_of
 from jobunivers.services.jobads.titles import same_work, title_named
+from jobunivers.services.jobads.tongues import Tongue, tongues_in
 from jobunivers.services.jobads.vocabulary import ad_words
 
 EvidenceKind = Literal[
@@ -15,7 +18,7 @@ EvidenceKind = Literal[
 ]
 How = Literal["same", "synonym", "kind_of", "part", "usual_in_job", "near_job", "suite", "licence", "level"]
 _DOING: frozenset[EvidenceKind] = frozenset({"job", "voluntary", "other"})
-_MOST_LETTERS = 2_000
+MOST_LETTERS = 2_000
 
 
 @dataclass(frozen=True)
@@ -47,14 +50,24 @@ class Shelf:
         for fact in facts:
             self._put(fact)
 
+    @cached_property
+    def licences(self) -> list[tuple[Evidence, Licences]]:
+        """The lines that tell of driving licences."""
+        return [(fact, licences) for fact in self.facts if (licences := licences_in(fact.text))]
+
+    @cached_property
+    def tongues(self) -> list[tuple[Evidence, Tongue]]:
+        """The languages the lines tell of."""
+        return [(fact, tongue) for fact in self.facts for tongue in tongues_in(fact.text)]
+
     def showing(self, concepts: Iterable[str]) -> list[Shown]:
         """What shows these concepts, full proofs first."""
         found = [shown for concept in sorted(concepts) for shown in self._by_concept.get(concept, ())]
         return sorted(found, key=lambda shown: not shown.fully)
 
     def _put(self, fact: Evidence) -> None:
-        text = fact.text[:_MOST_LETTERS]
-        terms = terms_of(text, self._compounds, english=language_of(text) == "en")
+        said = terms_of(fact.text, self._compounds, english=language_of(fact.text) == "en")
+        terms = list({term.word.lower(): term for term in reversed(said)}.values())
         for term in terms:
             in_a_job = fact.kind in _DOING and bool(term.titles)
             self._add(fact, term, term.own, "same", fully=True)

@@ -4,14 +4,16 @@ Precision before recall: "have" needs lines of the CV that show every word that 
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from jobunivers.services.jobads.ad import Ad
 from jobunivers.services.jobads.compounds import Compounds
 from jobunivers.services.jobads.demand import Demand, demand_of
-from jobunivers.services.jobads.evidence import Evidence, Shelf
+from jobunivers.services.jobads.denial import affirmed
+from jobunivers.services.jobads.evidence import MOST_LETTERS, Evidence, Shelf
 from jobunivers.services.jobads.findings import Answer, Finding, Limit, Match, Proof
 from jobunivers.services.jobads.papers import by_languages, by_licences
-from jobunivers.services.jobads.proofs import best_way
+from jobunivers.services.jobads.proofs import best_way, showing_fully
 from jobunivers.services.jobads.words import lowered, words_of
 from jobunivers.services.jobads.years import years_told
 
@@ -20,9 +22,10 @@ __all__ = ["Answer", "Evidence", "Limit", "Match", "Proof", "match"]
 
 def match(ad: Ad, facts: Sequence[Evidence]) -> list[Match]:
     """Every requirement of the ad in its order with its answer; without facts everything is open."""
-    texts = [*(requirement.text for requirement in ad.requirements), *(fact.text for fact in facts)]
+    lines = [replace(fact, text=affirmed(fact.text[:MOST_LETTERS])) for fact in facts]
+    texts = [requirement.text for requirement in ad.requirements] + [line.text for line in lines]
     compounds = Compounds(word for text in texts for word in lowered(words_of(text)))
-    shelf = Shelf(facts, compounds)
+    shelf = Shelf(lines, compounds)
     english = ad.language == "en"
     demands = [demand_of(requirement, compounds, english) for requirement in ad.requirements]
     named = frozenset(demand.core for demand in demands if demand.requirement.kind == "language")
@@ -35,12 +38,7 @@ def _finding(demand: Demand, shelf: Shelf, language_demands: frozenset[str]) -> 
     if demand.requirement.kind == "language":
         return by_languages(demand, shelf, language_demands)
     found = best_way(demand.ways, demand.requirement.kind, shelf)
-    return found if _long_enough(demand, found, shelf) else found.limited("years")
-
-
-def _long_enough(demand: Demand, found: Finding, shelf: Shelf) -> bool:
-    if demand.years is None or found.answer != "have":
-        return True
-    keys = {proof.key for proof in found.proofs}
-    told = [years_told(fact.text) or 0.0 for fact in shelf.facts if fact.key in keys]
-    return sum(told) >= demand.years
+    if found.answer == "have" and demand.years is not None:
+        lines = showing_fully(demand.ways, demand.requirement.kind, shelf)
+        return found if years_told(line.text for line in lines) >= demand.years else found.limited("years")
+    return found

@@ -18,11 +18,10 @@ def by_licences(demand: Demand, shelf: Shelf) -> Finding:
     asked = licences_in(demand.core)
     if asked is None:
         return best_way(demand.ways, "certificate", shelf)
-    held = [(fact, licences) for fact in shelf.facts if (licences := licences_in(fact.text))]
     proofs = [
         Proof(fact.key, wanted, min(licences.words), "licence", True)
         for wanted in sorted(asked.categories)
-        for fact, licences in held
+        for fact, licences in shelf.licences
         if wanted in covered(licences.categories)
     ]
     shown = {proof.wanted for proof in proofs}
@@ -45,7 +44,7 @@ def _besides(demand: Demand, licence_words: frozenset[str]) -> tuple[str, ...]:
 
 def by_languages(demand: Demand, shelf: Shelf, language_demands: Iterable[str]) -> Finding:
     """Whether the CV's languages reach those asked for; "andre sprog" is any the ad has not named."""
-    told = [(fact, tongue) for fact in shelf.facts for tongue in tongues_in(fact.text) if _may_tell(fact)]
+    told = [(fact, tongue) for fact, tongue in shelf.tongues if _may_tell(fact)]
     if asks_for_others(demand.core):
         named = {tongue.name for core in language_demands for tongue in tongues_in(core)} | {_DANISH}
         return _others([pair for pair in told if pair[1].name not in named])

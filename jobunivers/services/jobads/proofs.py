@@ -52,9 +52,15 @@ def _limits(proofs: Sequence[Proof], kind: Kind) -> tuple[Limit, ...]:
 
 
 def _best_proof(term: Term, kind: Kind, shelf: Shelf) -> Proof | None:
-    direct = [proof for shown in shelf.showing(term.own) if (proof := _proof(term, shown, kind))]
+    direct = [proof for shown in shelf.showing(term.exact) if (proof := _proof(term, shown, kind))]
     full = next((proof for proof in direct if proof.fully), None) or _in_parts(term, kind, shelf)
     return full or next(iter(direct), None) or _broader(term, kind, shelf)
+
+
+def showing_fully(ways: Sequence[Way], kind: Kind, shelf: Shelf) -> list[Evidence]:
+    """Every line that fully shows a term of the demand."""
+    shown = [shown for way in ways for term in way for shown in shelf.showing(term.exact)]
+    return list(dict.fromkeys(one.evidence for one in shown if _is_full(one, kind)))
 
 
 def _proof(term: Term, shown: Shown, kind: Kind) -> Proof | None:
@@ -72,7 +78,7 @@ def _how(term: Term, shown: Shown) -> How:
 
 
 def _in_parts(term: Term, kind: Kind, shelf: Shelf) -> Proof | None:
-    """ "hotelrengøring" is shown by one line that tells of both a hotel and cleaning."""
+    """The line that tells of both parts: of a hotel and of cleaning for "hotelrengøring"."""
     if not (term.head and term.parts):
         return None
     heads = {shown.evidence: shown for shown in shelf.showing(term.head) if _is_full(shown, kind)}
@@ -86,7 +92,7 @@ def _is_full(shown: Shown, kind: Kind) -> bool:
 
 
 def _broader(term: Term, kind: Kind, shelf: Shelf) -> Proof | None:
-    for shown in shelf.showing(term.head | term.parts):
+    for shown in shelf.showing((term.own - term.exact) | term.head | term.parts):
         if shown.fully and _may_show(kind, shown.evidence):
             return Proof(shown.evidence.key, term.word, shown.word, "part", False)
     return None

@@ -12,8 +12,25 @@ _END = re.compile(r"(?<![.!?…])[.!?…]+(?=[\s)\"”»]|$)|\n")
 _JOINTS = r"(?:og|samt|men|and|but)\s+"
 _BREAK = re.compile(rf"[,;:]\s+(?:{_JOINTS})?|(?<!\s)\s+(?:[–—-]\s+(?:{_JOINTS})?|{_JOINTS})|\n")
 _SHORT_FORMS = frozenset(
-    ("kl", "ca", "evt", "nr", "d", "inkl", "ekskl", "min", "max", "maks", "tlf", "osv", "mv", "fx", "ang", "pr")
-    + ("jf", "stk", "dvs", "hhv", "e.g", "i.e", "f.eks", "bl.a")
+    {
+        "kl",
+        "ca",
+        "evt",
+        "nr",
+        "d",
+        "inkl",
+        "ekskl",
+        "min",
+        "max",
+        "maks",
+        "tlf",
+        "osv",
+        "mv",
+        "fx",
+        "ang",
+        "pr",
+    }
+    | {"jf", "stk", "dvs", "hhv", "e.g", "i.e", "f.eks", "bl.a"}
 )
 
 

@@ -30,7 +30,12 @@ class Term:
     @property
     def titles(self) -> tuple[str, ...]:
         """The job titles the term names."""
-        return tuple(concept.removeprefix(TITLE) for concept in self.own if concept.startswith(TITLE))
+        return tuple(sorted(concept.removeprefix(TITLE) for concept in self.own if concept.startswith(TITLE)))
+
+    @property
+    def exact(self) -> Concepts:
+        """What must be shown for the term to be shown fully: of a job title the title, not just its root."""
+        return frozenset(f"{TITLE}{title}" for title in self.titles) or self.own
 
 
 def terms_of(text: str, compounds: Compounds, english: bool = False) -> list[Term]:
@@ -52,8 +57,10 @@ def concepts_of(word: str, english: bool = False) -> Concepts:
 
 
 def _may_be(word: str, label: str, name: str) -> bool:
-    """ "male" has the root of "maler" and is yet no painter; "malere" is."""
-    return not label.startswith(TITLE) or word.startswith(name)
+    """Whether a word of the same root bears the label: "male" is no painter, "malere" is; "cooking" is no cook."""
+    if not label.startswith(TITLE):
+        return True
+    return word.startswith(name) and not word.removeprefix(name).startswith("ing")
 
 
 def _by_place(hits: Sequence[Hit]) -> dict[tuple[int, int], set[str]]:

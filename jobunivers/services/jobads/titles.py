@@ -20,7 +20,7 @@ class JobTitlesAreWrong(ValueError):
 
 @dataclass(frozen=True)
 class Title:
-    """One job: ``code`` is its ISCO-08 unit group, ``branch`` a key of ``branches()``, ``esco`` may be None."""
+    """One job: ``code`` its ISCO-08 unit group, ``branch`` a key of ``branches()``, ``esco`` maybe None."""
 
     title: str
     code: str

@@ -40,6 +40,7 @@ class AdWords:
     suites: dict[str, tuple[str, ...]]
     alternatives: Phrases
     optional: Phrases
+    denials: Phrases
     groups: tuple[tuple[str, ...], ...]
 
     @property
@@ -75,6 +76,7 @@ def ad_words() -> AdWords:
         suites={name: tuple(parts) for name, parts in deck["suite"].items()},
         alternatives=Phrases({"or": deck["alternative"]["words"]}),
         optional=Phrases({"optional": deck["optional"]["words"]}),
+        denials=Phrases({"no": deck["denial"]["words"]}),
         groups=tuple(tuple(group) for group in deck["group"]["words"]),
     )
 

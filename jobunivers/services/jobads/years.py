@@ -1,6 +1,7 @@
 """Years: how many an ad asks for, and how many a CV line tells of."""
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 
 from jobunivers.services.jobads.vocabulary import ad_words
@@ -36,10 +37,17 @@ def _number(word: str) -> float | None:
     return None if known is None else float(known)
 
 
-def years_told(text: str) -> float | None:
-    """The years a CV line tells of: a period, or "3 år", "13 uger"; None when it tells of no time."""
-    periods = [int(found[2]) - int(found[1]) for found in _PERIOD.finditer(text)]
-    if periods:
-        return float(max(0, sum(periods)))
-    spans = [int(found[1]) / _PER_YEAR[found[2][:2].lower()] for found in _TOLD.finditer(text)]
-    return max(spans) if spans else None
+def years_told(texts: Iterable[str]) -> float:
+    """The years CV lines tell of together: "2016-2019", "3 år", "13 uger". Years that overlap count once."""
+    worked: set[int] = set()
+    besides = 0.0
+    for text in texts:
+        periods = [range(int(found[1]), int(found[2])) for found in _PERIOD.finditer(text)]
+        worked |= {year for period in periods for year in period}
+        besides += 0.0 if periods else _longest_span(text)
+    return len(worked) + besides
+
+
+def _longest_span(text: str) -> float:
+    spans = (int(found[1]) / _PER_YEAR[found[2][:2].lower()] for found in _TOLD.finditer(text))
+    return max(spans, default=0.0)
