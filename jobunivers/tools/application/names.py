@@ -1,0 +1,44 @@
+"""What an application is called, and where it stands, in words."""
+
+from jobunivers import clock
+from jobunivers.languages import Text
+from jobunivers.languages import Text as _
+from jobunivers.services import content
+from jobunivers.toolkit.templates import day
+from jobunivers.tools.application.models import INTERVIEW, NO, SILENCE, YES, Application
+
+ANSWERED = {
+    INTERVIEW: _("Du skal til samtale"),
+    YES: _("De sagde ja"),
+    NO: _("De sagde nej"),
+    SILENCE: _("De har ikke svaret"),
+}
+
+
+def kinds() -> dict[str, dict[str, str]]:
+    """The kinds of application by key: title, text and icon, in the reader's language."""
+    return {one["key"]: one for one in content.deck("tools/application/kinds")["kind"]}
+
+
+def name_of(application: Application) -> str:
+    """Job and company, or what there is of them."""
+    named = ", ".join(part for part in (application.title, application.company) if part)
+    return named or kinds()[application.kind]["title"]
+
+
+def standing(application: Application) -> list[Text]:
+    """Where it stands: a draft, sent when, answered how, and when to follow up."""
+    if application.sent_on is None:
+        return [_("Kladde")]
+    said = [_("Sendt %(day)s", day=day(application.sent_on))]
+    if application.answer:
+        said.append(ANSWERED[application.answer])
+    if application.follow_up_on and application.answer in ("", SILENCE):
+        said.append(_follow_up(application))
+    return said
+
+
+def _follow_up(application: Application) -> Text:
+    if application.follow_up_on is not None and application.follow_up_on <= clock.today():
+        return _("Nu er en god dag at følge op")
+    return _("Følg op %(day)s", day=day(application.follow_up_on or clock.today()))

@@ -1,0 +1,57 @@
+"""What stands above the letter: the name, and how to reach the person, from wherever it is known."""
+
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from jobunivers.db import session
+from jobunivers.services import facts
+from jobunivers.services.accounts.models import Person
+from jobunivers.tools.application.models import Sender
+
+CONTACT = "contact"
+FIELDS = ("headline", "phone", "mail", "town")
+
+
+@dataclass(frozen=True)
+class Head:
+    """The head of a letter; empty where nothing is known."""
+
+    name: str
+    headline: str = ""
+    phone: str = ""
+    mail: str = ""
+    town: str = ""
+
+    @property
+    def is_reachable(self) -> bool:
+        """Whether a boss can find a number or a mail in it."""
+        return bool(self.phone or self.mail)
+
+
+def sender_of(citizen_id: int) -> Sender | None:
+    """What the citizen has written for the head of the letters, if anything."""
+    return session.scalar(select(Sender).where(Sender.citizen_id == citizen_id))
+
+
+def begin(*, citizen_id: int) -> Sender:
+    """The citizen's own row for the head; begun when there is none."""
+    row = sender_of(citizen_id)
+    if row is None:
+        row = Sender(citizen_id=citizen_id)
+        session.add(row)
+        session.flush()
+    return row
+
+
+def head_of(citizen_id: int) -> Head:
+    """The head as it stands: the citizen's own words here, else what other tools know, else the account."""
+    person = session.get_one(Person, citizen_id)
+    own = sender_of(citizen_id)
+    known = {fact.key: fact.text for fact in facts.of(citizen_id, CONTACT)}
+    account = {"phone": person.phone or "", "mail": person.email or ""}
+    told = {
+        name: (getattr(own, name) if own else "") or known.get(name) or account.get(name, "")
+        for name in FIELDS
+    }
+    return Head(person.name, **told)
