@@ -3,17 +3,16 @@
 from jobunivers.languages import Text as _
 from jobunivers.toolkit.contract import Coming
 from jobunivers.toolkit.registry import Registry
-from jobunivers.tools import cv, pitch, smart, values
+from jobunivers.tools import application, cv, pitch, smart, values
 
 TOOLS = Registry(
-    (values.TOOL, cv.TOOL, smart.TOOL, pitch.TOOL),
+    (values.TOOL, cv.TOOL, smart.TOOL, pitch.TOOL, application.TOOL),
     coming=(
         Coming("strengths", "me", _("Styrkeprofil")),
         Coming("development", "me", _("Personlig udvikling")),
         Coming("progression", "me", _("Progression")),
         Coming("abc", "plan", _("ABC-jobplan")),
         Coming("future", "plan", _("Fremtidsværksted")),
-        Coming("application", "search", _("Ansøgning")),
         Coming("call", "search", _("Opkald")),
         Coming("interview", "search", _("Jobsamtale")),
         Coming("joblog", "search", _("Jobloggen")),
