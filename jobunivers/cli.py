@@ -23,9 +23,13 @@ def in_app(command: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(command)
     def run(*args: Any, **options: Any) -> Any:
         from jobunivers.app import create_app
+        from jobunivers.services.speech.chain import UnknownEngine
         from jobunivers.toolkit import progress
 
-        app = create_app(_settings())
+        try:
+            app = create_app(_settings())
+        except UnknownEngine as unknown:
+            raise Mistake(f"JOBUNIVERS_SPEECH: {unknown}.") from None
         with app.app_context(), db.every_tenant():
             answer = command(*args, **options)
             progress.settle()
@@ -59,7 +63,9 @@ def demo(if_empty: bool) -> None:
         demo_data.fill()
     except demo_data.NotEmpty:
         if not if_empty:
-            raise Mistake("There are people in this database. The demo only goes into an empty one.") from None
+            raise Mistake(
+                "There are people in this database. The demo only goes into an empty one."
+            ) from None
 
 
 @main.command()
@@ -100,7 +106,9 @@ def _welcome(host: str, port: int, *, say: bool, yes_demo: bool) -> None:
 
     has_demo = demo_accounts.is_here()
     if has_demo and not is_loopback(host) and not yes_demo:
-        raise Mistake(f"The demo has passwords that everybody knows. It is not served on {host} without --yes-demo.")
+        raise Mistake(
+            f"The demo has passwords that everybody knows. It is not served on {host} without --yes-demo."
+        )
     click.echo(f"Jobunivers: http://{host}:{port}")
     if say and has_demo:
         click.echo(demo_accounts.LOG_INS)
@@ -269,6 +277,33 @@ def _print_invitation(person: Any) -> None:
     token = operations.invite(person=person, made_by_id=None, lasts=operations.BY_LINK)
     click.echo(f"{person.name} can come in once, within 7 days:")
     click.echo(f"{current_app.config['SETTINGS'].public_url}/invitation/{token}")
+
+
+@main.group()
+def speech() -> None:
+    """Read-aloud."""
+
+
+@speech.command("build")
+@click.option("--lang", multiple=True, help="only this language (may be given several times)")
+@in_app
+def build_speech(lang: tuple[str, ...]) -> None:
+    """Say every published text once, so that nobody waits. Can be stopped and taken up again."""
+    from jobunivers.pages.speech.desk import desk
+    from jobunivers.services.speech.sound import NoVoice
+
+    read_aloud, published = desk().read_aloud, desk().published
+    for code in lang or published.languages():
+        texts, silent = published.texts(code), 0
+        with click.progressbar(texts, label=f"{code}: {len(texts)} texts") as waiting:
+            for text in waiting:
+                try:
+                    read_aloud.parts(text, code, private=False)
+                except NoVoice:
+                    silent += 1
+        if silent:
+            click.echo(f"{code}: {silent} texts have no voice yet.")
+    read_aloud.close()
 
 
 @main.group()

@@ -12,6 +12,7 @@ from jobunivers.languages import LANGUAGES, SOURCE, catalog
 from jobunivers.services.content import CONTENT
 from jobunivers.services.speech.published import Published
 
+DEMO = "demo.toml"  # people's own words, though invented
 _MARKDOWN = MarkdownIt("commonmark", {"html": False})
 _KEY = re.compile(r"\s*\{#[a-z0-9_-]+\}\s*$")
 
@@ -42,6 +43,8 @@ def _said_in(code: str) -> Iterator[tuple[str, str]]:
 def _content(code: str) -> Iterator[tuple[str | None, str]]:
     """(Danish, text) of each file; the original stands at the same place of a file of the same shape."""
     for file in sorted((CONTENT / code).rglob("*")):
+        if file.name == DEMO:
+            continue
         texts, source = _texts_of(file), CONTENT / SOURCE / file.relative_to(CONTENT / code)
         danish = _texts_of(source) if code != SOURCE and source.is_file() else []
         originals = danish if len(danish) == len(texts) else [None] * len(texts)
