@@ -126,16 +126,20 @@ def record(*, citizen_id: int, tool: str, states: Sequence[tuple[str, State]]) -
 def note(*, citizen_id: int, tool: str, kind: str, what: str = "") -> None:
     """Put one event on the citizen's timeline; several saves of one thing within an hour are one event."""
     latest = session.scalar(
-        select(Event).where(Event.citizen_id == citizen_id).order_by(Event.at.desc(), Event.id.desc()).limit(1)
+        select(Event)
+        .where(Event.citizen_id == citizen_id)
+        .order_by(Event.at.desc(), Event.id.desc())
+        .limit(1)
     )
     same = latest is not None and (latest.tool, latest.kind, latest.what) == (tool, kind, what)
     if same and latest is not None and (clock.now() - latest.at).total_seconds() < 3600:
         latest.at = clock.now()
     else:
-        session.add(Event(citizen_id=citizen_id, tool=tool, kind=kind, what=what))
+        session.add(Event(citizen_id=citizen_id, tool=tool, kind=kind, what=what, at=clock.now()))
 
 
 def _note(citizen_id: int, tool: str, fresh: tuple[str, ...], badge: bool) -> None:
-    session.add_all(Event(citizen_id=citizen_id, tool=tool, kind="star", what=key) for key in fresh)
+    now = clock.now()
+    session.add_all(Event(citizen_id=citizen_id, tool=tool, kind="star", what=key, at=now) for key in fresh)
     if badge:
-        session.add(Event(citizen_id=citizen_id, tool=tool, kind="badge"))
+        session.add(Event(citizen_id=citizen_id, tool=tool, kind="badge", at=now))
