@@ -1,0 +1,264 @@
+"""Bo opens his desk: who needs him, in a list that stays quick."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from jobunivers import clock, db
+from jobunivers.services import feedback
+from jobunivers.services.accounts import operations
+from jobunivers.services.accounts.models import Person
+from tests.conftest import Cast
+from tests.consultant.conftest import Inside
+from tests.page_client import PageClient
+
+NAMES = "//table[@class='caseload']//a[contains(@class,'card-link')]"
+
+
+def counts(bo: PageClient) -> dict[str, str]:
+    """The queues with their counts."""
+    tabs = bo.page.xpath("//nav[@class='tabs']//a")
+    return {tab.xpath("string(span[1])"): tab.xpath("string(span[@class='tab-count'])") for tab in tabs}
+
+
+def names(bo: PageClient, address: str) -> list[str]:
+    """Who is on the list."""
+    bo.get(address)
+    return [name.removeprefix("Nyt: ") for name in bo.texts(NAMES)]
+
+
+def reasons(bo: PageClient) -> str:
+    """Why the citizens on the list are there."""
+    return " ".join(bo.texts("//td[@class='wide']"))
+
+
+def on_the_desk(cast: Cast, name: str, **course: int) -> Person:
+    """Somebody new beside Bo, active now; with a course that began and lasts some weeks."""
+    citizen = operations.create_person(
+        organisation_id=cast.bo.organisation_id, role="citizen", name=name, email=None
+    )
+    citizen.active_at = clock.now()
+    if course:
+        starts_on = clock.today() - timedelta(days=course["began_days_ago"])
+        made = operations.create_course(
+            name=f"Forløb {name}", target_group="jobparat", weeks=course["weeks"], starts_on=starts_on
+        )
+        operations.enrol(citizen=citizen, course=made)
+    operations.assign(citizen_id=citizen.id, consultant_id=cast.bo.id)
+    return citizen
+
+
+def test_nobody_needs_him_when_nothing_happened(bo: PageClient, cast: Cast) -> None:
+    assert names(bo, "/konsulent/") == []
+    assert "Køen er tom" in bo.page.text_content()
+    assert names(bo, "/konsulent/?koe=alle") == ["Amina Haddad"]
+
+
+def test_a_wish_for_feedback_is_on_top_and_says_of_what(
+    bo: PageClient, cast: Cast, game: int, inside: Inside
+) -> None:
+    with inside():
+        feedback.ask(citizen_id=cast.amina.id, tool="values", item=str(game))
+    assert names(bo, "/konsulent/?koe=feedback") == ["Amina Haddad"]
+    assert "Venter på feedback: Jobværdispil" in reasons(bo)
+    link = bo.page.xpath("//aside//a[contains(., 'Læs og giv feedback')]/@href")
+    assert link == [f"/konsulent/borger/{cast.amina.id}/values/{game}"]
+
+
+def test_an_answered_wish_waits_no_longer(bo: PageClient, cast: Cast, game: int, inside: Inside) -> None:
+    with inside():
+        feedback.ask(citizen_id=cast.amina.id, tool="values", item=str(game))
+        feedback.give(citizen_id=cast.amina.id, by_id=cast.bo.id, tool="values", item=str(game), text="Godt.")
+    assert names(bo, "/konsulent/?koe=feedback") == []
+
+
+def test_what_changed_since_he_looked_is_told(bo: PageClient, cast: Cast, game: int) -> None:
+    assert names(bo, "/konsulent/?koe=nyt") == ["Amina Haddad"]
+    assert "Nyt i Jobværdispil" in reasons(bo)
+
+
+def test_set_takes_the_dot_away_until_something_new_happens(
+    bo: PageClient, cast: Cast, game: int, inside: Inside
+) -> None:
+    bo.get("/konsulent/?koe=nyt")
+    assert bo.send(f"/konsulent/set/{cast.amina.id}", {"koe": "nyt"}).location.endswith("koe=nyt")
+    assert names(bo, "/konsulent/?koe=nyt") == []
+    with inside(), clock.at(clock.now() + timedelta(minutes=5)):
+        feedback.ask(citizen_id=cast.amina.id, tool="values", item=str(game))
+    assert names(bo, "/konsulent/?koe=nyt") == ["Amina Haddad"]
+
+
+def test_his_own_feedback_is_no_news_to_him(bo: PageClient, cast: Cast, game: int, inside: Inside) -> None:
+    bo.get("/konsulent/")
+    bo.send(f"/konsulent/set/{cast.amina.id}")
+    with inside(), clock.at(clock.now() + timedelta(minutes=5)):
+        feedback.give(citizen_id=cast.amina.id, by_id=cast.bo.id, tool="values", item=str(game), text="Godt.")
+    assert names(bo, "/konsulent/?koe=nyt") == []
+
+
+@pytest.mark.parametrize(("days", "is_quiet"), [(13, False), (15, True)])
+def test_quiet_begins_after_fourteen_days(
+    bo: PageClient, cast: Cast, inside: Inside, days: int, is_quiet: bool
+) -> None:
+    with inside():
+        db.session.get_one(Person, cast.amina.id).active_at = clock.now() - timedelta(days=days)
+    assert bool(names(bo, "/konsulent/?koe=stille")) is is_quiet
+    assert ("Stille i 15 dage" in reasons(bo)) is is_quiet
+
+
+@pytest.mark.parametrize(
+    ("left", "words"), [(15, ""), (14, "om 14 dage"), (1, "i morgen"), (0, "i dag"), (-1, "")]
+)
+def test_a_course_that_ends_soon_says_when(
+    bo: PageClient, cast: Cast, inside: Inside, left: int, words: str
+) -> None:
+    with inside():
+        on_the_desk(cast, "Ole", began_days_ago=42 - left, weeks=6)
+    assert names(bo, "/konsulent/?koe=slutter") == (["Ole"] if words else [])
+    if words:
+        assert f"Forløbet slutter {words}" in reasons(bo)
+
+
+def test_the_union_counts_each_citizen_once(bo: PageClient, cast: Cast, game: int, inside: Inside) -> None:
+    with inside():
+        feedback.ask(citizen_id=cast.amina.id, tool="values", item=str(game))
+        db.session.get_one(Person, cast.amina.id).active_at = clock.now() - timedelta(days=20)
+    bo.get("/konsulent/")
+    assert counts(bo) == {
+        "Har brug for mig": "1",
+        "Venter på feedback": "1",
+        "Nyt siden sidst": "1",
+        "Stille i 14 dage": "1",
+        "Slutter snart": "0",
+        "Alle mine borgere": "1",
+    }
+
+
+def test_the_row_tells_course_week_and_language(bo: PageClient, cast: Cast, inside: Inside) -> None:
+    with inside():
+        on_the_desk(cast, "Ole Dam", began_days_ago=15, weeks=13)
+    bo.get("/konsulent/?koe=alle&soeg=ole")
+    assert bo.texts("//table[@class='caseload']//th[@scope='row']") == [
+        "Ole Dam dansk Forløb Ole Dam · uge 3 af 13"
+    ]
+
+
+def test_search_finds_part_of_a_name_in_any_case(bo: PageClient, cast: Cast, inside: Inside) -> None:
+    with inside():
+        for name in ("Åse Østergaard", "100 % Per", "Ib_Bo"):
+            on_the_desk(cast, name)
+    found = {
+        search: names(bo, f"/konsulent/?koe=alle&soeg={search}")
+        for search in ("HADD", "åse", "øster", "%25", "_")
+    }
+    assert found == {
+        "HADD": ["Amina Haddad"],
+        "åse": ["Åse Østergaard"],
+        "øster": ["Åse Østergaard"],
+        "%25": ["100 % Per"],
+        "_": ["Ib_Bo"],
+    }
+
+
+def test_a_search_that_finds_nobody_shows_the_way_back(bo: PageClient) -> None:
+    assert names(bo, "/konsulent/?koe=alle&soeg=zzz") == []
+    assert bo.page.xpath("//a[contains(., 'Vis hele køen')]/@href") == ["/konsulent/?koe=alle"]
+
+
+def test_the_list_is_filtered_by_course_and_language(bo: PageClient, cast: Cast, inside: Inside) -> None:
+    with inside():
+        ole = on_the_desk(cast, "Ole", began_days_ago=3, weeks=6)
+        ole.language = "ar"
+    course = bo.get("/konsulent/?koe=alle") and bo.page.xpath("//select[@id='forloeb']/option[2]/@value")[0]
+    assert names(bo, f"/konsulent/?koe=alle&forloeb={course}") == ["Ole"]
+    assert names(bo, "/konsulent/?koe=alle&sprog=ar") == ["Ole"]
+    assert names(bo, "/konsulent/?koe=alle&hold=99") == []
+    assert names(bo, "/konsulent/?koe=alle&hold=x&forloeb=%27") == ["Amina Haddad", "Ole"]
+
+
+def test_the_list_is_sorted_as_asked(bo: PageClient, cast: Cast, inside: Inside) -> None:
+    with inside():
+        db.session.get_one(Person, cast.amina.id).active_at = clock.now() - timedelta(days=3)
+        on_the_desk(cast, "Åge", began_days_ago=3, weeks=6)
+        on_the_desk(cast, "Bent", began_days_ago=20, weeks=6)
+    assert names(bo, "/konsulent/?koe=alle&orden=navn")[0] == "Amina Haddad"
+    assert names(bo, "/konsulent/?koe=alle&orden=uge") == ["Bent", "Åge", "Amina Haddad"]
+    assert names(bo, "/konsulent/?koe=alle&orden=aktivitet")[-1] == "Amina Haddad"
+
+
+def test_fifty_a_page_and_the_rest_on_the_next(bo: PageClient, cast: Cast, inside: Inside) -> None:
+    with inside():
+        for number in range(60):
+            on_the_desk(cast, f"Borger {number:02}")
+    first, second = (names(bo, f"/konsulent/?koe=alle&orden=navn&side={side}") for side in (1, 2))
+    assert (len(first), len(second), len(set(first) | set(second))) == (50, 11, 61)
+    assert bo.texts("//nav[@class='pager']/span") == ["Side 2 af 2"]
+    assert bo.get("/konsulent/?koe=alle&side=9").location.endswith("/konsulent/?koe=alle")
+
+
+def test_the_desk_costs_as_many_statements_for_sixty_as_for_one(
+    bo: PageClient, cast: Cast, inside: Inside, game: int, counted: Callable[[Callable[[], object]], int]
+) -> None:
+    few = counted(lambda: bo.get("/konsulent/?koe=alle"))
+    with inside():
+        for number in range(60):
+            on_the_desk(cast, f"Borger {number:02}", began_days_ago=3, weeks=6)
+    assert counted(lambda: bo.get("/konsulent/?koe=alle")) == few <= 8
+
+
+def test_one_citizen_beside_the_list_costs_four_statements_more(
+    bo: PageClient, cast: Cast, game: int, counted: Callable[[Callable[[], object]], int]
+) -> None:
+    desk = counted(lambda: bo.get("/konsulent/?koe=alle"))
+    assert counted(lambda: bo.get(f"/konsulent/?koe=alle&borger={cast.amina.id}")) == desk + 4
+
+
+def test_choosing_a_citizen_swaps_only_the_desk(bo: PageClient, cast: Cast) -> None:
+    answer = bo.get(
+        f"/konsulent/?koe=alle&borger={cast.amina.id}",
+        headers={"HX-Request": "true", "HX-Target": "div#desk"},
+    )
+    shown = answer.get_data(as_text=True)
+    assert shown.lstrip().startswith('<div class="desk-floor" id="desk" data-step="citizen"')
+    assert "Amina Haddad</h2>" in shown
+    assert "<html" not in shown
+
+
+def test_on_a_phone_the_desk_is_three_steps(bo: PageClient, cast: Cast) -> None:
+    for address, step in (
+        ("", "queues"),
+        ("?koe=alle", "list"),
+        (f"?koe=alle&borger={cast.amina.id}", "citizen"),
+    ):
+        bo.get(f"/konsulent/{address}")
+        assert bo.page.xpath("//*[@id='desk']/@data-step") == [step]
+
+
+def test_the_keys_can_be_turned_off_and_on(bo: PageClient) -> None:
+    bo.get("/konsulent/")
+    assert bo.page.xpath("//*[@data-keys]")
+    for off, there in (("1", False), ("0", True)):
+        bo.send("/konsulent/taster", {"off": off})
+        bo.get("/konsulent/")
+        assert bool(bo.page.xpath("//*[@data-keys]")) is there
+
+
+def test_odd_addresses_do_no_harm(bo: PageClient) -> None:
+    for query in (
+        "koe=x",
+        "orden=x",
+        "side=-1",
+        "side=0",
+        "side=99999999999",
+        "borger=x",
+        "soeg=%00%27",
+        "side=²",
+    ):
+        assert bo.get(f"/konsulent/?{query}").status_code in (200, 303)
+
+
+def test_somebody_disabled_leaves_the_list(bo: PageClient, cast: Cast, inside: Inside) -> None:
+    with inside():
+        operations.disable(person=db.session.get_one(Person, cast.amina.id))
+    assert names(bo, "/konsulent/?koe=alle") == []
