@@ -26,15 +26,15 @@ def name_of(application: Application) -> str:
     return named or kinds()[application.kind]["title"]
 
 
-def standing(application: Application) -> list[Text]:
-    """Where it stands: a draft, sent when, answered how, and when to follow up."""
+def standing(application: Application) -> list[tuple[str, Text]]:
+    """Where it stands: a draft, sent when, answered how, and when to follow up; each with its icon."""
     if application.sent_on is None:
-        return [_("Kladde")]
-    said = [_("Sendt %(day)s", day=day(application.sent_on))]
+        return [("pencil", _("Kladde"))]
+    said = [("send", _("Sendt %(day)s", day=day(application.sent_on)))]
     if application.answer:
-        said.append(ANSWERED[application.answer])
+        said.append(("message-circle", ANSWERED[application.answer]))
     if application.follow_up_on and application.answer in ("", SILENCE):
-        said.append(_follow_up(application))
+        said.append(("calendar-event", _follow_up(application)))
     return said
 
 

@@ -8,7 +8,7 @@ from jobunivers.services.facts import AD, Fact
 from jobunivers.toolkit.access import citizen_id, mine
 from jobunivers.toolkit.pages import Shown, go
 from jobunivers.toolkit.saving import add
-from jobunivers.toolkit.tool_pages import tool_page
+from jobunivers.toolkit.tool_pages import tool_of, tool_page
 from jobunivers.tools.application import names, operations, work
 from jobunivers.tools.application.blueprint import bp
 from jobunivers.tools.application.models import Application
@@ -22,11 +22,9 @@ def start() -> Shown:
     own = work.applications(citizen_id())
     removed = request.args.get("fortryd", type=int)
     gone = mine(Application, removed, removed=True) if removed else None
-    current = work.current(citizen_id())
     return tool_page(
         "application/start.html",
         applications=[(one, names.name_of(one), names.standing(one)) for one in reversed(own)],
-        item=str(current.id) if current else "",
         gone=names.name_of(gone) if gone and gone.deleted_at else "",
         gone_id=removed,
         said=feedback.on(citizen_id(), "application"),
@@ -36,7 +34,11 @@ def start() -> Shown:
 @bp.get("/ny")
 def new() -> Shown:
     """Which kind of application it is to be."""
-    return tool_page("application/new.html", kinds=names.kinds().values(), ads=_ads())
+    return tool_page(
+        "application/new.html",
+        kinds=names.kinds().values(),
+        ads=[(key, ad, tool_of(ad.tool).title) for key, ad in _ads().items()],
+    )
 
 
 @bp.post("/ny")
