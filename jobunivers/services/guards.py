@@ -20,14 +20,13 @@ _HYPHEN = "[-‐‑–—−]"
 _JOINED_CPR = re.compile(
     rf"(?<![\d+])(\d\d)(?P<sign>[./ -]?)(\d\d)(?P=sign)(\d\d)[ \u00a0]?{_HYPHEN}[ \u00a0]?(\d{{4}})(?!\d)"
 )
-_LOOSE_CPR = re.compile(r"(?<![\w+/.#@-])(\d\d)(\d\d)(\d\d)([ \u00a0]?)(\d{4})(?![\w@])(?![ -]\d)")
+_LOOSE_CPR = re.compile(r"(?<![\w+/.#@-])(\d\d)(\d\d)(\d\d)([ \u00a0]?)(\d{4})(?![\w@])(?![ -]\d{2,4}(?!\d))")
 _OTHER_NUMBER = re.compile(
     r"(?:tlf|telefon|mobil|ring|sms|fax|phone|ordre|order|faktura|kunde|sag|vare|konto|reg|kvittering|bilag|medlem"
     r"|journal|id|ref|serie|stel|cvr|ean|løbe|sporing|pakke|booking|billet)"
     r"[a-zæøå]{0,12}[ .:#-]{0,3}(?:nr|nummer|no|på|til)?[ .:#]{0,3}$"
-    r"|\d[ -]$"
+    r"|(?:^|[^\d-])\d{2,4}[ -]$"
 )
-_SAYS_CPR = re.compile(r"cpr|personnummer|person-nr|personnr|fødselsnummer")
 _LOOK_BACK = 30
 _YEARS = range(1900, 2100)
 
@@ -57,7 +56,7 @@ _DIAGNOSIS = re.compile(
     rf"|{'|'.join(_FIXED.split())}|(?-i:{'|'.join(_CAPITALS.split())}))(?!\w)(?!{_WORKPLACE})",
     re.IGNORECASE,
 )
-_NOT_ABOUT_A_PERSON = re.compile(r"kræftens bekæmpelse|world aids|aids-fondet", re.IGNORECASE)
+_NOT_ABOUT_A_PERSON = re.compile(r"aids-fondet|world aids day", re.IGNORECASE)
 
 _NO_CHARACTERS = "\ufdd0-\ufdef" + "".join(
     f"{chr(last - 1)}{chr(last)}" for last in range(0xFFFF, 0x110000, 0x10000)
@@ -105,7 +104,7 @@ def _is_joined(found: re.Match[str]) -> bool:
 def _is_loose(text: str, found: re.Match[str]) -> bool:
     day, month, year, _, number = found.groups()
     before = text[max(0, found.start() - _LOOK_BACK) : found.start()].lower()
-    if _OTHER_NUMBER.search(before) and not _SAYS_CPR.search(before):
+    if _OTHER_NUMBER.search(before):
         return False
     return _is_born(day, month, year, number)
 

@@ -91,7 +91,7 @@ def test_what_is_not_needed_is_no_demand(sentence: str) -> None:
         "Du får erfaring med madlavning.",
         "Ring til Lone, hvis du har spørgsmål om erfaring.",
         "Har du lyst til at høre mere om erfaring?",
-        "Du skal sende din ansøgning senest den 3. maj 2027.",
+        "Du skal have sendt din ansøgning senest den 3. maj 2027.",
     ],
 )
 def test_what_is_offered_is_no_demand(sentence: str) -> None:

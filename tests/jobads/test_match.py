@@ -47,6 +47,7 @@ def test_a_real_reason_is_enough(demand: str, kind: EvidenceKind, line: str) -> 
         ("har truckcertifikat", "job", "Truckfører på havnen"),
         ("har erfaring med rengøring", "competence", "Jeg er god til rengøring"),
         ("har erfaring som pædagogmedhjælper", "job", "SFO-medhjælper i Odense"),
+        ("har erfaring som kok", "job", "Smørrebrødsjomfru på Restaurant Nordlys"),
         ("har erfaring med varemodtagelse", "job", "Lagermedarbejder hos Holm"),
         ("er rolig og venlig", "competence", "Rolig: Jeg hæver ikke stemmen"),
         ("er maler", "competence", "Jeg kan male"),
@@ -66,6 +67,9 @@ def test_nearly_is_only_partly(demand: str, kind: EvidenceKind, line: str) -> No
         ("har kørekort", "job", "Kørte sækkevogn på lageret"),
         ("taler dansk", "job", "Dansk Supermarked, varepåfylder"),
         ("kan arbejde i weekenden", "job", "Tjener på Restaurant Nordlys"),
+        ("kan arbejde om aftenen", "job", "Bartender på Café Blå"),
+        ("kan arbejde om aftenen", "education", "Madkursus om aftenen"),
+        ("er struktureret", "it", "Strukturerede data i Excel"),
         ("har erfaring med arbejde", "job", "Arbejde på en arbejdsplads"),
     ],
 )

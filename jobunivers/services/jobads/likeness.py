@@ -30,16 +30,14 @@ def likeness(typed: str, name: str) -> float:
 
 
 def _by_letters(asked: str, named: str) -> float:
-    if asked == named:
-        return 100.0
     if named.startswith(asked):
-        return 80.0 + 10.0 * len(asked) / len(named)
+        return 80.0 + 20.0 * len(asked) / len(named)
     if len(asked) < _SHORTEST_PART:
         return 0.0
     if named.endswith(asked):
         return 70.0
     if asked in named:
-        return 60.0
+        return 55.0
     return 65.0 if len(named) >= _SHORTEST_PART and named in asked else 0.0
 
 
