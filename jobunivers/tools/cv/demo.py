@@ -78,7 +78,12 @@ def _job_bank(citizen_id: int, titles: Iterable[str]) -> None:
 def _targeted(citizen_id: int, one: Told, ad: Told) -> None:
     cv = work.latest(citizen_id)
     row = operations.new_targeted(
-        citizen_id=citizen_id, title=one["title"], job=ad["title"], company=ad["company"], ad=ad["ad"].strip()
+        work=cv,
+        citizen_id=citizen_id,
+        title=one["title"],
+        job=ad["title"],
+        company=ad["company"],
+        ad=ad["ad"].strip(),
     )
     row.form = one["form"]
     versions.keep(row)

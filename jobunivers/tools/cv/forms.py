@@ -1,21 +1,36 @@
 """Forms of the CV. The fields of a line follow its section; their questions come from the content."""
 
+from collections.abc import Mapping
+
 from wtforms import BooleanField, HiddenField, RadioField
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import AnyOf
 
 from jobunivers.languages import Text as _
 from jobunivers.toolkit.forms import Form, line, needed, words
-from jobunivers.tools.cv.models import CHRONOLOGICAL, CLASSIC, COMPETENCE, SIDEBAR
+from jobunivers.tools.cv.models import CLASSIC, FORMS, SIDEBAR
 from jobunivers.tools.cv.sections import LEVELS, Section, starters
 
 LONGEST_AD = 20_000
+LAYOUT_NAMES = {CLASSIC: _("Én spalte"), SIDEBAR: _("To spalter")}
+LANGUAGE_NAMES = {"da": _("Dansk"), "en": _("Engelsk")}
 UNKNOWN_CHOICE = _("Vælg en af mulighederne.")
+
+
+def _choices(names: Mapping[str, _ | str]) -> list[SelectChoice]:
+    return [SelectChoice(key, name) for key, name in names.items()]
 
 
 class AddForm(Form):
     """One more line in a section: what it is called. The rest is asked on its own page."""
 
     title = line(_("Navn"), "", needed(_("Skriv bare ét ord. Så kommer resten bagefter.")))
+
+
+class TitleForm(Form):
+    """One more name for "Søger job som"."""
+
+    title = line(_("Et navn mere"), "", needed(_("Skriv navnet på et job først.")))
 
 
 class ItemForm(Form):
@@ -28,7 +43,7 @@ class ItemForm(Form):
     level = RadioField(
         _("Niveau"),
         [AnyOf([*LEVELS, ""], UNKNOWN_CHOICE)],
-        choices=[*LEVELS.items()],
+        choices=_choices(LEVELS),
         validate_choice=False,
         filters=[lambda chosen: chosen or ""],
     )
@@ -93,13 +108,9 @@ class AdForm(Form):
 class LookForm(Form):
     """How it is built and how it looks."""
 
-    form = RadioField(_("Hvordan skal det bygges op?"), choices=[(CHRONOLOGICAL, ""), (COMPETENCE, "")])
-    layout = RadioField(
-        _("Hvordan skal det se ud?"), choices=[(CLASSIC, _("Én spalte")), (SIDEBAR, _("To spalter"))]
-    )
-    language = RadioField(
-        _("Hvilket sprog skal overskrifterne have?"), choices=[("da", _("Dansk")), ("en", _("Engelsk"))]
-    )
+    form = RadioField(_("Hvordan skal det bygges op?"), choices=_choices(dict.fromkeys(FORMS, "")))
+    layout = RadioField(_("Hvordan skal det se ud?"), choices=_choices(LAYOUT_NAMES))
+    language = RadioField(_("Hvilket sprog skal overskrifterne have?"), choices=_choices(LANGUAGE_NAMES))
     with_photo = BooleanField(_("Vis mit billede"))
 
 

@@ -9,6 +9,7 @@ from jobunivers.tools.cv.models import Item
 from jobunivers.tools.cv.sections import COURSES, EDUCATION, JOBS, OTHER, VOLUNTARY
 
 _COUNTED = frozenset((JOBS, EDUCATION, COURSES, VOLUNTARY, OTHER))
+RECENT = 5
 _BEGINS = frozenset((JOBS, EDUCATION))
 
 
@@ -29,7 +30,12 @@ def gaps(items: Iterable[Item]) -> list[Gap]:
         return []
     told = {year for _kind, span in spans for year in span}
     open_years = [year for year in range(min(beginnings), clock.today().year) if year not in told]
-    return list(reversed(_runs(open_years)))
+    return [gap for gap in reversed(_runs(open_years)) if _is_long(gap)]
+
+
+def _is_long(gap: Gap) -> bool:
+    """Whether a stranger would ask about it: two years, or one that is not long ago."""
+    return gap.last > gap.first or gap.last >= clock.today().year - RECENT
 
 
 def _runs(open_years: list[int]) -> list[Gap]:

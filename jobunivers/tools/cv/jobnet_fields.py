@@ -13,7 +13,7 @@ from jobunivers.tools.cv.models import Item
 from jobunivers.tools.cv.sections import COMPETENCES, COURSES, EDUCATION, JOBS, LANGUAGES, OTHER, VOLUNTARY
 from jobunivers.tools.cv.work import Work
 
-MOST_VARIANTS = 12
+MOST_VARIANTS = 8
 _LICENCE = ("kørekort", "driving licence", "driver's licence", "رخصة")
 SOURCES = {
     "education": "education",

@@ -15,7 +15,7 @@ from jobunivers.tools.cv import sections, years
 from jobunivers.tools.cv.document_words import WORDS
 from jobunivers.tools.cv.documents import level
 from jobunivers.tools.cv.models import Item
-from jobunivers.tools.cv.sections import COMPETENCES, EDUCATION, JOBS, LANGUAGES, TOP
+from jobunivers.tools.cv.sections import COMPETENCES, EDUCATION, JOBS, LANGUAGES, OTHER, TOP, VOLUNTARY
 from jobunivers.tools.cv.work import Work
 
 PROFILE = "profile"
@@ -147,7 +147,9 @@ def proposals(answered: Iterable[Answered], work: Work) -> list[Proposal]:
 
 
 def _always(work: Work) -> tuple[Item, ...]:
+    few = work.of(OTHER, VOLUNTARY) if len(work.of(JOBS)) < ALWAYS_JOBS else ()
     return (
+        *few,
         *work.of(JOBS)[:ALWAYS_JOBS],
         *work.of(EDUCATION)[:ALWAYS_SCHOOLS],
         *work.of(LANGUAGES),

@@ -7,10 +7,13 @@ from sqlalchemy import delete, func, select
 from jobunivers.db import session
 from jobunivers.services import content, versions
 from jobunivers.tools.cv import years
-from jobunivers.tools.cv.models import Item, Profile, Targeted, Tick, Title
-from jobunivers.tools.cv.sections import SECTIONS
+from jobunivers.tools.cv.gaps import gaps
+from jobunivers.tools.cv.models import CHRONOLOGICAL, COMPETENCE, Item, Profile, Targeted, Tick, Title
+from jobunivers.tools.cv.sections import JOBS, SECTIONS
+from jobunivers.tools.cv.work import Work
 
 LONGEST_TITLE = 200
+MANY_JOBS = 2
 KEPT_IN_COPY = ("form", "layout", "language", "profile", "with_photo")
 
 
@@ -109,13 +112,21 @@ def tick(*, citizen_id: int, field: str, ticked: bool) -> None:
     session.flush()
 
 
-def new_targeted(*, citizen_id: int, title: str, job: str = "", company: str = "", ad: str = "") -> Targeted:
-    """A CV for one job, not yet kept; raises NothingWritten."""
+def new_targeted(
+    *, work: Work, citizen_id: int, title: str, job: str = "", company: str = "", ad: str = ""
+) -> Targeted:
+    """A CV for one job, not yet kept, in the form that suits the working life so far; raises NothingWritten."""
     if not title.strip():
         raise NothingWritten
     names = {"title": title.strip(), "job": job, "company": company}
     short = {name: value[:LONGEST_TITLE] for name, value in names.items()}
-    return Targeted(citizen_id=citizen_id, ad=ad, chosen=[], groups={}, **short)
+    return Targeted(citizen_id=citizen_id, ad=ad, form=suits(work), chosen=[], groups={}, **short)
+
+
+def suits(work: Work) -> str:
+    """The form that suits: by competence for few jobs or a pause, else by time."""
+    few = len(work.of(JOBS)) < MANY_JOBS
+    return COMPETENCE if work.top and (few or gaps(work.items)) else CHRONOLOGICAL
 
 
 def copy_targeted(*, targeted: Targeted, title: str) -> Targeted:

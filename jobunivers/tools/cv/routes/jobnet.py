@@ -1,37 +1,32 @@
 """M5: the Jobnet check: each field of the national job bank with what the gross CV has ready for it."""
 
 from flask import abort, request, url_for
+from werkzeug.datastructures import MultiDict
 
-from jobunivers.languages import Text as _
 from jobunivers.toolkit.access import citizen_id
-from jobunivers.toolkit.pages import Shown, go, warn
+from jobunivers.toolkit.pages import Shown, go
 from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.cv import jobnet_fields, operations, work
 from jobunivers.tools.cv.blueprint import bp
+from jobunivers.tools.cv.forms import TitleForm
 
 
 @bp.get("/jobnet")
 def jobnet() -> Shown:
     """All fields in Jobnet's own order."""
-    cv = work.latest(citizen_id())
-    return tool_page(
-        "cv/jobnet.html",
-        work=cv,
-        fields=jobnet_fields.fields(cv),
-        variants=jobnet_fields.suggested_titles(cv),
-        deciding=work.DECIDING,
-    )
+    return _page(TitleForm())
 
 
 @bp.post("/jobnet/navn")
 def choose_title() -> Shown:
     """Take a job title into "Søger job som", or out again."""
+    form = TitleForm()
+    if request.form.get("pick"):
+        form.title.process(MultiDict({"title": request.form["pick"]}))
+    if not form.validate():
+        return _page(form, 422)
     chosen = request.form.get("chosen", "1") == "1"
-    try:
-        title = request.form.get("pick") or request.form.get("title", "")
-        operations.choose_title(citizen_id=citizen_id(), title=title, chosen=chosen)
-    except operations.NothingWritten:
-        warn(_("Skriv navnet på et job først."))
+    operations.choose_title(citizen_id=citizen_id(), title=form.title.data or "", chosen=chosen)
     return go(url_for("cv.jobnet", _anchor="felt-job_titles"))
 
 
@@ -44,3 +39,16 @@ def tick() -> Shown:
     except operations.UnknownField:
         abort(404)
     return go(url_for("cv.jobnet", _anchor=f"felt-{field}"))
+
+
+def _page(form: TitleForm, status: int = 200) -> Shown:
+    cv = work.latest(citizen_id())
+    return tool_page(
+        "cv/jobnet.html",
+        status,
+        form=form,
+        work=cv,
+        fields=jobnet_fields.fields(cv),
+        variants=jobnet_fields.suggested_titles(cv),
+        deciding=work.DECIDING,
+    )

@@ -10,7 +10,6 @@ from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.cv import gaps, operations, sections, work
 from jobunivers.tools.cv.blueprint import bp
 
-YEAR_LETTERS = 40
 PAUSE = "Pause"
 
 
@@ -32,7 +31,7 @@ def tell_pause() -> Shown:
         citizen_id=citizen_id(),
         kind=sections.OTHER,
         title=PAUSE,
-        began=request.form.get("first", "")[:YEAR_LETTERS],
-        ended=request.form.get("last", "")[:YEAR_LETTERS],
+        began=str(request.form.get("first", "", type=int)),
+        ended=str(request.form.get("last", "", type=int)),
     )
     return go(url_for("cv.line", item_id=add(item).id))

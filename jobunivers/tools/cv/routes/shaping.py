@@ -11,7 +11,7 @@ from jobunivers.toolkit.saving import save, saved
 from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.cv import gaps, grouping, matching, operations, sections, shown, work
 from jobunivers.tools.cv.blueprint import bp
-from jobunivers.tools.cv.forms import LookForm, TargetedProfileForm
+from jobunivers.tools.cv.forms import LANGUAGE_NAMES, LAYOUT_NAMES, LookForm, TargetedProfileForm
 from jobunivers.tools.cv.models import COMPETENCE, Targeted
 from jobunivers.tools.cv.preview import Preview, preview
 
@@ -117,6 +117,8 @@ def _look_page(form: LookForm, one: Targeted, status: int = 200) -> Shown:
         forms=content.deck("tools/cv/forms")["form"],
         is_competence=one.form == COMPETENCE,
         preview=_preview(one),
+        layouts=LAYOUT_NAMES.items(),
+        languages=LANGUAGE_NAMES.items(),
     )
 
 

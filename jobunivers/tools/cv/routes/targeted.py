@@ -36,7 +36,7 @@ def new_targeted() -> Shown:
     known = _ads().get(form.known.data or "")
     if known:
         told.update(job=known.text, company=known.proof, ad=known.detail)
-    row = add(operations.new_targeted(citizen_id=citizen_id(), **told))
+    row = add(operations.new_targeted(work=work.latest(citizen_id()), citizen_id=citizen_id(), **told))
     return go(url_for("cv.needs" if known else "cv.ad", targeted_id=row.id))
 
 
