@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Iterator
 
 from lxml import etree
-from pypdf import PdfReader
+from pypdf import PageObject, PdfReader
 from pypdf.generic import DictionaryObject, IndirectObject
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -24,6 +24,18 @@ def words_in(file: bytes) -> str:
 def letters_in(file: bytes) -> str:
     """All text of a PDF without any space: where lines were broken does not matter."""
     return "".join(words_in(file).split()).replace("\u200b", "").replace("\u00ad", "")
+
+
+def spots_on(page: PageObject) -> list[tuple[float, float]]:
+    """Where on a page text begins, in points from the lower left corner."""
+    spots: list[tuple[float, float]] = []
+
+    def note(text: str, outer: list[float], inner: list[float], font: object, size: object) -> None:
+        x, y = inner[4] * outer[0] + outer[4], inner[5] * outer[3] + outer[5]
+        spots.extend([(x, y)] if text.strip() else [])
+
+    page.extract_text(visitor_text=note)
+    return spots
 
 
 def tags_of(file: bytes) -> list[DictionaryObject]:

@@ -10,8 +10,8 @@ from jobunivers.services.export.pdf import page_count, pdf
 from jobunivers.services.export.printable import missing_letters
 from jobunivers.services.export.sample_cv import sample_cv
 from jobunivers.services.export.word import word
-from tests.export.papers import LAYOUTS, full_of
-from tests.export.reading import letters_in, opened, paragraphs_of, words_in
+from tests.export.papers import LAYOUTS, every_block, full_of
+from tests.export.reading import letters_in, opened, paragraphs_of, spots_on, words_in
 
 ODD = {
     "nothing": "",
@@ -44,6 +44,23 @@ def test_five_thousand_letters_all_stand_on_the_paper(layout: Layout) -> None:
     document = Document("Langt", "da", "Ole", layout, (Section("Her", (Paragraph(text),)),))
     printed = letters_in(pdf(document))
     assert all(f"ord{number}æøå" in printed for number in range(500))
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+@pytest.mark.parametrize("at", range(len(every_block("x"))))
+def test_nothing_long_runs_off_the_paper(at: int, layout: Layout) -> None:
+    block = every_block("Jeg kan køre bus i al slags vejr. " * 150)[at]
+    document = Document(
+        "Langt", "da", "Ole", layout, (block, Section("Her", (block,)), Section("Der", (block,), True))
+    )
+    for page in opened(pdf(document)).pages:
+        assert all(0 < y < 842 and 0 < x < 596 for x, y in spots_on(page))
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_paper_full_of_long_words_stays_on_the_paper(layout: Layout) -> None:
+    for page in opened(pdf(full_of("Jeg kan køre bus. " * 60, layout))).pages:
+        assert all(0 < y < 842 and 0 < x < 596 for x, y in spots_on(page))
 
 
 def test_a_word_of_five_thousand_letters_is_broken_into_lines() -> None:

@@ -17,6 +17,7 @@ from jobunivers.services.export.scripts import (
 from jobunivers.services.export.typesetting import Value
 from jobunivers.services.export.words import WORDS
 
+_FOOT_LETTERS = 50
 _PICTURES = {b"\xff\xd8\xff": "image/jpeg", b"\x89PN": "image/png"}
 
 
@@ -27,6 +28,7 @@ def payload(document: Document) -> dict[str, Value]:
     accent = accent_of(document.layout, document.world)
     return {
         "title": _one_line(document.title) or WORDS[language]["untitled"],
+        "foot": _foot(document),
         "author": _one_line(document.author),
         "lang": language,
         "dir": direction_of_language(language),
@@ -78,6 +80,17 @@ def _runs(line: str, language: str) -> Value:
 
 def _one_line(text: str) -> str:
     return " ".join(printable(text).split())
+
+
+def _foot(document: Document) -> list[Value]:
+    """What the foot of a page says: the title, and the author where the title does not."""
+    title, author = _one_line(document.title), _one_line(document.author)
+    return [_shortened(part) for part in (title, "" if author in title else author) if part]
+
+
+def _shortened(text: str) -> str:
+    line = _one_line(text)
+    return line if len(line) <= _FOOT_LETTERS else f"{line[:_FOOT_LETTERS]}…"
 
 
 def _letterhead(letterhead: Letterhead | None, language: str) -> Value:
