@@ -8,7 +8,7 @@ from htmx_flask import Htmx
 
 from jobunivers import consultant, db, languages, pages
 from jobunivers.settings import Settings
-from jobunivers.toolkit import requests, templates
+from jobunivers.toolkit import repeats, requests, templates
 from jobunivers.tools import TOOLS
 
 LARGEST_REQUEST = 12 * 1024 * 1024
@@ -40,6 +40,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     Htmx(app)
     Babel(app, locale_selector=lambda: languages.current().code)
     CSRFProtect(app)
+    repeats.wire(app)
     Compress(app)
     TOOLS.wire(app)
     pages.wire(app)

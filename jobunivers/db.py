@@ -177,7 +177,8 @@ def _begin_sqlite(connection: Any) -> None:
 
 def _tell_postgres_the_tenant(connection: Any) -> None:
     connection.execute(
-        text("SELECT set_config('jobunivers.organisation', :tenant, true)"), {"tenant": str(_tenant.get() or 0)}
+        text("SELECT set_config('jobunivers.organisation', :tenant, true)"),
+        {"tenant": str(_tenant.get() or 0)},
     )
 
 

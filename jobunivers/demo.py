@@ -81,7 +81,10 @@ class Demo:
     def _person(self, one: Told, role: str) -> Person:
         organisation_id = self.organisations[one["organisation"]]
         person = operations.create_person(
-            organisation_id=organisation_id, role=role, name=one["name"], email=one["email"],
+            organisation_id=organisation_id,
+            role=role,
+            name=one["name"],
+            email=one["email"],
             language=one.get("language", "da"),
         )
         operations.change_password(person=person, password=PASSWORD)
@@ -113,8 +116,12 @@ class Demo:
         if key not in self.courses:
             told = next(course for course in self.told["course"] if course["key"] == one["course"])
             self.courses[key] = operations.create_course(
-                name=told["name"], target_group=told["target_group"], weeks=one["weeks"], starts_on=starts_on,
-                consultant_id=self.people[told["consultant"]].id, team_id=self.teams[told["team"]].id,
+                name=told["name"],
+                target_group=told["target_group"],
+                weeks=one["weeks"],
+                starts_on=starts_on,
+                consultant_id=self.people[told["consultant"]].id,
+                team_id=self.teams[told["team"]].id,
             )
         return self.courses[key]
 
@@ -125,8 +132,12 @@ class Demo:
 
     def _feedback(self, citizen: Person, one: Told) -> None:
         said = feedback.give(
-            citizen_id=citizen.id, by_id=self.people[one["from"]].id, tool=one["tool"],
-            item=_newest_item(citizen.id, one["tool"]), text=one["text"], quote=one.get("quote", ""),
+            citizen_id=citizen.id,
+            by_id=self.people[one["from"]].id,
+            tool=one["tool"],
+            item=_newest_item(citizen.id, one["tool"]),
+            text=one["text"],
+            quote=one.get("quote", ""),
             kind=one.get("kind", feedback.COMMENT),
         )
         if one["read"]:
@@ -138,8 +149,13 @@ class Demo:
     def _look(self, citizen: Person, one: Told) -> None:
         by = self.people[one["by"]]
         audit.looked(
-            citizen_id=citizen.id, by_id=by.id, by_name=by.name, by_role=by.role,
-            by_organisation=self.names[by.organisation_id], what=one["tool"], why=one.get("why", "beside"),
+            citizen_id=citizen.id,
+            by_id=by.id,
+            by_name=by.name,
+            by_role=by.role,
+            by_organisation=self.names[by.organisation_id],
+            what=one["tool"],
+            why=one.get("why", "beside"),
         )
 
 
@@ -153,4 +169,3 @@ def _newest_item(citizen_id: int, slug: str) -> str:
     tool = current_app.extensions["jobunivers.tools"].get(slug)
     items = tool.sharing.items(citizen_id) if tool else []
     return items[-1][0] if items else ""
-

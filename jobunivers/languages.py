@@ -191,9 +191,9 @@ def _messages_of(path: Path, code: str) -> list:  # type: ignore[type-arg]
 
 
 def _plural_form(code: str) -> Callable[[int], int]:
-    from babel.messages.plurals import get_plural
-
     from gettext import c2py  # type: ignore[attr-defined]
+
+    from babel.messages.plurals import get_plural
 
     rule: Callable[[int], int] = c2py(get_plural(code).plural_expr)
     return rule

@@ -1,7 +1,5 @@
 """The cast and the stage: Amina (citizen), Bo (her consultant), Carl (a stranger), Dora (another organisation's)."""
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +12,7 @@ from jobunivers.app import create_app
 from jobunivers.services.accounts import logins, operations
 from jobunivers.services.accounts.models import Person
 from jobunivers.settings import Settings
+from tests.databases import Databases, databases
 from tests.page_client import PageClient
 
 PASSWORD = "en kop kaffe"
@@ -30,23 +29,23 @@ class Cast:
     peter: Person
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """``--postgres``: the same tests on PostgreSQL."""
+    parser.addoption("--postgres", action="store_true", help="run on PostgreSQL instead of SQLite")
+
+
 @pytest.fixture(scope="session")
-def empty_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A database with every table and nobody in it, to copy; ``test_migrations`` holds the migrations to the models."""
-    path = tmp_path_factory.mktemp("empty") / "empty.db"
-    engine = db.configure(f"sqlite:///{path}")
-    db.Base.metadata.create_all(engine)
-    engine.dispose()
-    return path
+def stores(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Iterator[Databases]:
+    """Where each test's database comes from, SQLite or PostgreSQL."""
+    with databases(tmp_path_factory.mktemp("stores"), on_postgres=pytestconfig.getoption("--postgres")) as found:
+        yield found
 
 
 @pytest.fixture
-def settings(tmp_path: Path, empty_database: Path) -> Settings:
+def settings(tmp_path: Path, stores: Databases) -> Iterator[Settings]:
     """Settings for one test, with its own database."""
-    database = tmp_path / "test.db"
-    shutil.copy(empty_database, database)
-    url = os.environ.get("TEST_DATABASE_URL") or f"sqlite:///{database}"
-    return Settings(data_dir=tmp_path, database_url=url, secret_keys=("s" * 40,))
+    with stores.fresh(tmp_path) as address:
+        yield Settings(data_dir=tmp_path, database_url=address, secret_keys=("s" * 40,))
 
 
 @pytest.fixture

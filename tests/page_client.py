@@ -38,7 +38,8 @@ def check_page(page: Any) -> None:
     """One h1, unique ids, labels, language and direction, tokens in forms, nothing inline."""
     assert len(page.xpath("//h1")) == 1, "a page has exactly one h1"
     assert page.xpath("string(//title)").strip(), "a page has a title"
-    assert page.get("lang") and page.get("dir") in ("ltr", "rtl")
+    assert page.get("lang")
+    assert page.get("dir") in ("ltr", "rtl")
     twice = [found for found, count in Counter(page.xpath("//@id")).items() if count > 1]
     assert not twice, f"ids stand twice: {twice}"
     for attribute in NEVER:
@@ -51,7 +52,9 @@ def check_page(page: Any) -> None:
     for image in page.xpath("//img"):
         assert image.get("alt") is not None, "an image without alt"
     for link in page.xpath("//a[@href] | //button"):
-        assert link.text_content().strip() or link.get("aria-label"), f"no words: {html.tostring(link)[:120]!r}"
+        assert link.text_content().strip() or link.get("aria-label"), (
+            f"no words: {html.tostring(link)[:120]!r}"
+        )
 
 
 def is_labelled(page: Any, field: Any) -> bool:
@@ -67,5 +70,6 @@ def is_labelled(page: Any, field: Any) -> bool:
 def check_headers(response: Any) -> None:
     """The policy is strict and nothing is cached by others."""
     policy = response.headers["Content-Security-Policy"]
-    assert "default-src 'none'" in policy and "unsafe" not in policy
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
     assert "no-store" in response.headers["Cache-Control"] or "immutable" in response.headers["Cache-Control"]

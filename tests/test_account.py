@@ -55,7 +55,9 @@ def test_after_ten_wrong_passwords_she_waits_but_not_for_ever(browser: PageClien
         assert log_in(browser, "amina@example.org") == 303
 
 
-def test_a_consultant_gets_nowhere_before_the_second_factor(browser: PageClient, app: Flask, cast: Cast) -> None:
+def test_a_consultant_gets_nowhere_before_the_second_factor(
+    browser: PageClient, app: Flask, cast: Cast
+) -> None:
     give_totp(app, cast.bo)
     assert log_in(browser, "bo@example.org") == 303
     assert browser.get("/indstillinger/").location == "/kode"
@@ -69,7 +71,9 @@ def test_the_right_code_lets_the_consultant_in(browser: PageClient, app: Flask, 
     assert browser.get("/indstillinger/").status_code == 200
 
 
-def test_the_first_code_sets_the_second_factor_up_and_shows_ten_recovery_codes(browser: PageClient, cast: Cast) -> None:
+def test_the_first_code_sets_the_second_factor_up_and_shows_ten_recovery_codes(
+    browser: PageClient, cast: Cast
+) -> None:
     log_in(browser, "bo@example.org")
     browser.get("/kode")
     secret = browser.texts("//main//code")[0]
@@ -84,7 +88,9 @@ def test_a_recovery_code_works_once(app: Flask, cast: Cast) -> None:
         assert not operations.use_recovery_code(person_id=cast.bo.id, code=code)
 
 
-def test_an_invitation_is_used_up_by_the_password_not_by_looking(browser: PageClient, app: Flask, cast: Cast) -> None:
+def test_an_invitation_is_used_up_by_the_password_not_by_looking(
+    browser: PageClient, app: Flask, cast: Cast
+) -> None:
     token = invite(app, cast.amina)
     assert browser.get(f"/invitation/{token}").status_code == 200
     browser.get(f"/invitation/{token}")
@@ -100,7 +106,9 @@ def test_an_invitation_that_is_too_old_says_so(browser: PageClient, app: Flask, 
 
 
 @pytest.mark.parametrize("password", ["kort", "password1", "x" * 200])
-def test_a_poor_password_is_refused_with_advice(browser: PageClient, app: Flask, cast: Cast, password: str) -> None:
+def test_a_poor_password_is_refused_with_advice(
+    browser: PageClient, app: Flask, cast: Cast, password: str
+) -> None:
     token = invite(app, cast.amina)
     browser.get(f"/invitation/{token}")
     assert browser.send(f"/invitation/{token}", {"password": password}).status_code == 422

@@ -54,8 +54,14 @@ def test_a_course_is_made_and_a_citizen_gets_a_place(dora: PageClient) -> None:
     dora.get("/admin/")
     dora.send("/admin/personer", {"name": "Elif Kaya", "email": "", "role": "citizen"})
     dora.get("/admin/forloeb/")
-    course = {"name": "Klar til job", "target_group": "jobparat", "weeks": "13", "starts_on": "2026-11-02",
-              "consultant_id": "0", "team_id": "0"}
+    course = {
+        "name": "Klar til job",
+        "target_group": "jobparat",
+        "weeks": "13",
+        "starts_on": "2026-11-02",
+        "consultant_id": "0",
+        "team_id": "0",
+    }
     made = dora.send("/admin/forloeb/", course)
     dora.get(made.location)
     citizen = dora.page.xpath("//select[@name='citizen_id']/option/@value")[0]
@@ -66,8 +72,14 @@ def test_a_course_is_made_and_a_citizen_gets_a_place(dora: PageClient) -> None:
 
 def test_a_course_without_a_date_is_asked_for_one(dora: PageClient) -> None:
     dora.get("/admin/forloeb/")
-    course = {"name": "Klar", "target_group": "jobparat", "weeks": "tretten", "starts_on": "i morgen",
-              "consultant_id": "0", "team_id": "0"}
+    course = {
+        "name": "Klar",
+        "target_group": "jobparat",
+        "weeks": "tretten",
+        "starts_on": "i morgen",
+        "consultant_id": "0",
+        "team_id": "0",
+    }
     assert dora.send("/admin/forloeb/", course).status_code == 422
     assert any("Datoen ser ikke rigtig ud" in error for error in dora.texts("//*[@class='error']"))
     assert any("Skriv et helt tal" in error for error in dora.texts("//*[@class='error']"))

@@ -25,7 +25,11 @@ IN_EVERY = pytest.mark.parametrize("code", list(LANGUAGES))
 def test_its_doors_and_missions_open(amina: PageClient, tool: Tool, code: str, app: Flask) -> None:
     with app.test_request_context():
         missions = [app.url_for(mission.endpoint) for mission in tool.missions]
-    for address in (f"/{tool.address}/", *missions, *(f"/{tool.address}/{door}" for door in ("se", "laes", "eksempler", "deling"))):
+    for address in (
+        f"/{tool.address}/",
+        *missions,
+        *(f"/{tool.address}/{door}" for door in ("se", "laes", "eksempler", "deling")),
+    ):
         answer = amina.get(f"{address}?lang={code}")
         assert answer.status_code in (200, 303), f"{address}: {answer.status_code}"
         if answer.status_code == 200:
@@ -43,7 +47,9 @@ def test_nothing_saved_earns_nothing(tool: Tool, store: None, cast: Cast) -> Non
 @EVERY
 def test_its_tables_carry_its_name_and_belong_to_a_citizen(tool: Tool) -> None:
     package = f"jobunivers.tools.{tool.slug}."
-    models = [mapper.class_ for mapper in Base.registry.mappers if mapper.class_.__module__.startswith(package)]
+    models = [
+        mapper.class_ for mapper in Base.registry.mappers if mapper.class_.__module__.startswith(package)
+    ]
     assert models
     for model in models:
         assert issubclass(model, OwnedByCitizen), model

@@ -11,8 +11,19 @@ from tests.conftest import Cast
 from tests.page_client import PageClient
 
 VALUES = {
-    "number": "1", "stamp": "x", "name": "js/app.js", "token": "x", "kind": "pdf", "key": "x", "item": "1",
-    "slug": "values", "tool": "values", "what": "x", "block": "x", "language": "da", "lang": "da",
+    "number": "1",
+    "stamp": "x",
+    "name": "js/app.js",
+    "token": "x",
+    "kind": "pdf",
+    "key": "x",
+    "item": "1",
+    "slug": "values",
+    "tool": "values",
+    "what": "x",
+    "block": "x",
+    "language": "da",
+    "lang": "da",
 }
 
 

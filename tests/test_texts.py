@@ -13,10 +13,18 @@ def test_all_languages_of_the_interface_are_whole() -> None:
 
 
 def test_the_interface_itself_is_easy_danish() -> None:
-    hard = [text for text in text_checks.danish_messages() if readability(text).words >= 8 and readability(text).lix > 30]
+    hard = [
+        text
+        for text in text_checks.danish_messages()
+        if readability(text).words >= 8 and readability(text).lix > 30
+    ]
     assert hard == []
 
 
 def test_no_office_words_in_the_interface() -> None:
-    office = [text for text in text_checks.danish_messages() if any(word in text.casefold() for word in text_checks.BANNED)]
+    office = [
+        text
+        for text in text_checks.danish_messages()
+        if any(word in text.casefold() for word in text_checks.BANNED)
+    ]
     assert office == []

@@ -2,7 +2,19 @@
 
 from flask import Flask
 
-from jobunivers.pages import account, admin, assets, badges, errors, health, me, privacy, speech, universe
+from jobunivers.pages import (
+    account,
+    admin,
+    assets,
+    badges,
+    errors,
+    health,
+    me,
+    privacy,
+    speech,
+    universe,
+    versions,
+)
 from jobunivers.pages.account import reset
 from jobunivers.toolkit.policy import ADMINISTRATOR, ANYBODY, CITIZEN, PEOPLE, allow
 
@@ -12,6 +24,7 @@ def wire(app: Flask) -> None:
     assets.wire(app)
     errors.wire(app)
     speech.wire(app)
+    versions.wire(app)
     for blueprint in (
         health.bp,
         account.bp,

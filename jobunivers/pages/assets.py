@@ -33,7 +33,9 @@ class Assets:
     def _style_sheet(self) -> bytes:
         names = [name for name in self._files if name.startswith("css/")]
         order = {f"css/{name}.css": place for place, name in enumerate(STYLE_ORDER)}
-        return b"\n".join(self._files[name] for name in sorted(names, key=lambda name: (order.get(name, 99), name)))
+        return b"\n".join(
+            self._files[name] for name in sorted(names, key=lambda name: (order.get(name, 99), name))
+        )
 
     @staticmethod
     def _address(name: str, data: bytes) -> str:

@@ -1,32 +1,45 @@
-"""When something goes wrong: what happened, what to do, and the typed text kept."""
+"""When something goes wrong: what happened, what to do, and the typed text kept and ready to be sent again."""
+
+import re
 
 from flask import Flask, current_app, g, request
 from flask_wtf.csrf import CSRFError
-from sqlalchemy.exc import OperationalError
-from werkzeug.exceptions import HTTPException
+from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import TimeoutError as NoConnectionFree
+from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
 from jobunivers import db
 from jobunivers.languages import Text as _
+from jobunivers.pages.two_versions import two_versions
 from jobunivers.services.versions import SavedElsewhere
 from jobunivers.toolkit.access import me
 from jobunivers.toolkit.pages import Shown, page
 from jobunivers.toolkit.requests import LoginNeeded
 
-NOT_KEPT = {"csrf_token", "password", "code", "base", "operation", "form"}
+NOT_SENT = {"csrf_token", "password", "code"}
+NOT_SHOWN = NOT_SENT | {"base", "operation", "form", "back", "next"}
+RETRY_AFTER = "5"
+_KEY = re.compile(r"[a-z0-9_.:-]*")
 WORDS = {
-    404: (_("Den side er her ikke"), _("Måske er den flyttet, eller også er den ikke din. Gå tilbage til dit kort.")),
+    404: (
+        _("Den side er her ikke"),
+        _("Måske er den flyttet, eller også er den ikke din. Gå tilbage til dit kort."),
+    ),
     405: (_("Det kan man ikke her"), _("Gå tilbage, og prøv igen fra siden selv.")),
-    413: (_("Det blev for stort"), _("Filen eller teksten er for stor. Prøv med en mindre.")),
+    413: (
+        _("Det blev for stort"),
+        _(
+            "Vi kunne ikke tage imod det. Gå tilbage i browseren. Der står din tekst endnu. Del den i mindre dele."
+        ),
+    ),
     429: (_("Vent lidt"), _("Der er prøvet mange gange. Prøv igen om lidt.")),
 }
 OTHERWISE = (
     _("Noget gik galt hos os"),
     _("Det er ikke din skyld. Prøv igen om lidt. Det, du har gemt, står der stadig."),
 )
-BUSY = (
-    _("Vi kunne ikke gemme lige nu"),
-    _("Gå tilbage i browseren. Din tekst står der stadig. Prøv igen om lidt."),
-)
+BUSY = (_("Vi kunne ikke gemme lige nu"), _("Din tekst står her stadig. Vent lidt, og prøv så igen."))
+OLD_PAGE = (_("Send en gang til"), _("Siden havde stået åben længe. Det, du skrev, er her endnu."))
 
 
 def wire(app: Flask) -> None:
@@ -35,61 +48,77 @@ def wire(app: Flask) -> None:
     app.register_error_handler(CSRFError, _csrf)
     app.register_error_handler(LoginNeeded, _log_in_first)
     app.register_error_handler(SavedElsewhere, _two_versions)
-    app.register_error_handler(OperationalError, _busy)
+    for not_now in (OperationalError, NoConnectionFree):
+        app.register_error_handler(not_now, _busy)
+    app.register_error_handler(IntegrityError, _met_on_the_way)
     app.register_error_handler(Exception, _broken)
 
 
-def typed() -> list[tuple[str, str]]:
-    """What somebody had written in a form that could not be taken."""
-    return [(name, value) for name, value in request.form.items(multi=True) if name not in NOT_KEPT and value]
+def sent() -> list[tuple[str, str]]:
+    """All fields of a form that could not be taken, to send once more; never a password."""
+    try:
+        return [(name, value) for name, value in request.form.items(multi=True) if name not in NOT_SENT]
+    except RequestEntityTooLarge:
+        return []
+
+
+def typed() -> list[str]:
+    """What somebody had written in it; buttons and keys are no words."""
+    return [value for name, value in sent() if name not in NOT_SHOWN and not _KEY.fullmatch(value)]
 
 
 def _http(error: HTTPException) -> Shown:
-    title, text = WORDS.get(error.code or 500, OTHERWISE)
-    return _said(title, text, error.code or 500)
-
-
-def _said(title: object, text: object, status: int) -> Shown:
-    kept = typed() if request.method == "POST" and status != 413 else []
-    return page("pages/error.html", status, title=title, text=text, typed=kept)
+    status = error.code or 500
+    title, text = WORDS.get(status, OTHERWISE)
+    if status >= 500:
+        return _send_again(title, text, status)
+    return page("pages/error.html", status, title=title, text=text, typed=typed())
 
 
 def _log_in_first(_error: LoginNeeded) -> Shown:
-    return page("pages/log_in_first.html", 401, typed=typed(), next=_way_back(), action=request.path)
+    return page("pages/log_in_first.html", 401, next=request.full_path.rstrip("?"), **_again())
 
 
 def _csrf(error: CSRFError) -> Shown:
-    if me() is None:
-        return page("pages/log_in_first.html", 401, typed=typed(), next=_way_back(), action=request.path)
-    return page("pages/send_again.html", 400, typed=typed(), action=request.path)
+    return _log_in_first(LoginNeeded()) if me() is None else _send_again(*OLD_PAGE, 400)
 
 
-def _way_back() -> str:
-    return request.full_path.rstrip("?") if request.method == "GET" else (request.form.get("back") or "/")
+def _send_again(title: object, text: object, status: int) -> Shown:
+    """A page on which the same form stands ready; without a form, only what happened."""
+    template = "pages/send_again.html" if sent() else "pages/error.html"
+    return page(template, status, title=title, text=text, **_again())
+
+
+def _again() -> dict[str, object]:
+    return {
+        "action": request.full_path.rstrip("?"),
+        "sent": sent(),
+        "typed": typed(),
+        "had_files": any(file.filename for file in request.files.values()) if sent() else False,
+    }
 
 
 def _two_versions(conflict: SavedElsewhere) -> Shown:
     g.keep = True
-    row = conflict.row
-    fields = [name for name in conflict.mine if conflict.mine[name] != conflict.theirs[name]]
-    return page(
-        "pages/two_versions.html",
-        409,
-        action=request.path,
-        base=row.version,
-        fields=[(name, conflict.mine[name], conflict.theirs[name]) for name in fields],
-        rest=[(name, value) for name, value in request.form.items(multi=True)
-              if name not in fields and name not in NOT_KEPT],
-    )
+    return two_versions(conflict)
 
 
-def _busy(error: OperationalError) -> Shown:
-    current_app.logger.error("The database did not take it: %s", error.orig)
+def _busy(error: OperationalError | NoConnectionFree) -> Shown:
+    """The database is locked, full or away. Nothing is written for the rest of this request."""
+    current_app.logger.error("The database did not take it: %s", getattr(error, "orig", error))
     db.session.rollback()
-    return _said(*BUSY, 503)
+    db.set_writing(False)
+    response = _send_again(*BUSY, 503)
+    response.headers["Retry-After"] = RETRY_AFTER
+    return response
+
+
+def _met_on_the_way(error: IntegrityError) -> Shown:
+    """The same request twice at the same moment: the other one was taken, and this one may come again."""
+    return _busy(OperationalError(None, None, error)) if "operation" in str(error.orig) else _broken(error)
 
 
 def _broken(error: Exception) -> Shown:
     current_app.logger.exception("A page broke: %s %s", request.method, request.path)
     db.session.rollback()
-    return _said(*OTHERWISE, 500)
+    return _send_again(*OTHERWISE, 500)

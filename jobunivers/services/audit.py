@@ -49,7 +49,9 @@ class Look(OwnedByOrganisation, Base):
         return WHAT.get(self.what, self.what)
 
 
-def looked(*, citizen_id: int, by_id: int, by_name: str, by_role: str, by_organisation: str, what: str, why: str) -> Look:
+def looked(
+    *, citizen_id: int, by_id: int, by_name: str, by_role: str, by_organisation: str, what: str, why: str
+) -> Look:
     """Write one look, chained to the citizen's one before."""
     row = Look(
         citizen_id=citizen_id,
@@ -89,5 +91,13 @@ def _latest_chain(citizen_id: int) -> str:
 
 
 def _link(before: str, row: Look) -> str:
-    parts = (before, row.citizen_id, row.at.timestamp(), row.by_name, row.by_role, row.by_organisation, row.what)
+    parts = (
+        before,
+        row.citizen_id,
+        row.at.timestamp(),
+        row.by_name,
+        row.by_role,
+        row.by_organisation,
+        row.what,
+    )
     return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()

@@ -107,5 +107,7 @@ def _parse_section(part: str) -> Section:
 
 
 def _html(source: str) -> Markup:
-    without_keys = "\n".join(_KEY.sub("", line) if line.startswith("#") else line for line in source.split("\n"))
+    without_keys = "\n".join(
+        _KEY.sub("", line) if line.startswith("#") else line for line in source.split("\n")
+    )
     return Markup(_MARKDOWN.render(without_keys.strip()))  # noqa: S704 - our own texts, HTML in them is off

@@ -81,7 +81,9 @@ def _easy_danish(files: list[Path]) -> Iterator[Finding]:
         if whole.words_per_sentence > WORDS_A_SENTENCE:
             yield Finding(str(path), f"{whole.words_per_sentence:.1f} words a sentence")
         for text in texts:
-            yield from (Finding(str(path), f"office word {word!r}") for word in BANNED if word in text.casefold())
+            yield from (
+                Finding(str(path), f"office word {word!r}") for word in BANNED if word in text.casefold()
+            )
             found = readability(text)
             if found.words >= SHORTEST_MEASURED:
                 measured.append(found.lix)
@@ -119,7 +121,11 @@ def _spelling(files: list[Path]) -> Iterator[Finding]:
     for path in files:
         text = " ".join(texts_of(CONTENT / SOURCE / path)).replace("-", " ").replace("…", " ")
         said = subprocess.run(  # noqa: S603
-            [hunspell, "-d", "da_DK", "-i", "utf-8", "-l"], input=text, capture_output=True, text=True, check=True
+            [hunspell, "-d", "da_DK", "-i", "utf-8", "-l"],
+            input=text,
+            capture_output=True,
+            text=True,
+            check=True,
         ).stdout.split()
         unknown = sorted({word.strip(".") for word in said} - terms)
         yield from (Finding(str(path), f"spelling: {word}") for word in unknown if word)
@@ -140,7 +146,9 @@ def _messages_of(code: str) -> Iterator[Finding]:
         yield from _message_findings(code, ids, tuple(map(str, said)), catalog.num_plurals)
 
 
-def _message_findings(code: str, ids: tuple[str, ...], said: tuple[str, ...], plurals: int) -> Iterator[Finding]:
+def _message_findings(
+    code: str, ids: tuple[str, ...], said: tuple[str, ...], plurals: int
+) -> Iterator[Finding]:
     where = f"{code}: {ids[0][:50]}"
     if not all(said):
         yield Finding(where, "is not translated")
@@ -152,7 +160,11 @@ def _message_findings(code: str, ids: tuple[str, ...], said: tuple[str, ...], pl
         missing = wanted - set(_PLACE.findall(form)) - ({"%(num)s"} if len(ids) > 1 else set())
         if missing or set(_PLACE.findall(form)) - wanted:
             yield Finding(where, f"has other places than the Danish: {form[:50]}")
-    if code == "ar" and re.search(r"[a-zæøå]{4}", _PLACE.sub("", ids[0])) and not _ARABIC.search(" ".join(said)):
+    if (
+        code == "ar"
+        and re.search(r"[a-zæøå]{4}", _PLACE.sub("", ids[0]))
+        and not _ARABIC.search(" ".join(said))
+    ):
         yield Finding(where, "has no Arabic letters")
 
 

@@ -56,7 +56,9 @@ def check_store(engine: Engine) -> list[str]:
     there = set(inspect(engine).get_table_names())
     missing = set(Base.metadata.tables) - there
     if missing:
-        raise StoreIsBroken(f"These tables are missing: {', '.join(sorted(missing))}. Run: jobunivers db upgrade")
+        raise StoreIsBroken(
+            f"These tables are missing: {', '.join(sorted(missing))}. Run: jobunivers db upgrade"
+        )
     if engine.dialect.name == "sqlite":
         with db.reading(), engine.connect() as connection:
             found = connection.exec_driver_sql("PRAGMA integrity_check").scalar()

@@ -3,7 +3,8 @@
 from typing import Any
 
 from flask import request
-from wtforms import Field, Form as WTForm, StringField, TextAreaField
+from wtforms import Field, StringField, TextAreaField
+from wtforms import Form as WTForm
 from wtforms.validators import Length, StopValidation
 
 from jobunivers import clock
@@ -63,7 +64,9 @@ class NoCprNumber:
 
     def __call__(self, form: WTForm, field: Field) -> None:
         if isinstance(field.data, str) and cpr_numbers(field.data):
-            raise StopValidation(Text("Det ligner et CPR-nummer. Det skal ikke stå her. Slet det, så gemmer vi."))
+            raise StopValidation(
+                Text("Det ligner et CPR-nummer. Det skal ikke stå her. Slet det, så gemmer vi.")
+            )
 
 
 def _words(limit: int) -> list[Any]:
@@ -71,18 +74,20 @@ def _words(limit: int) -> list[Any]:
     return [Length(max=limit, message=too_long), NoCprNumber()]
 
 
-def line(label: Text | str, help: Text | str = "", *validators: Any, limit: int = SHORT, **options: Any) -> StringField:
+def line(
+    label: Text | str, help: Text | str = "", *validators: Any, limit: int = SHORT, **options: Any
+) -> StringField:
     """One line of text."""
     return StringField(
         label, [*validators, *_words(limit)], filters=[_tidy_line], description=help, **options
     )
 
 
-def words(label: Text | str, help: Text | str = "", *validators: Any, limit: int = LONG, **options: Any) -> TextAreaField:
+def words(
+    label: Text | str, help: Text | str = "", *validators: Any, limit: int = LONG, **options: Any
+) -> TextAreaField:
     """A text of several lines."""
-    return TextAreaField(
-        label, [*validators, *_words(limit)], filters=[_tidy], description=help, **options
-    )
+    return TextAreaField(label, [*validators, *_words(limit)], filters=[_tidy], description=help, **options)
 
 
 def needed(message: Text) -> "StopIfEmpty":

@@ -14,13 +14,14 @@ from jobunivers.toolkit.access import me
 from jobunivers.toolkit.templates import SpeakingEnvironment
 from jobunivers.toolkit.two_languages import side_by_side
 
-SEE_OTHER = 303
+SEE_OTHER, UNPROCESSABLE = 303, 422
+AUTOSAVE = "save-state"
 Shown = Response
 
 
 def page(template: str, status: int = 200, /, **context: Any) -> Shown:
     """Show a template: its block named by HX-Target, or all of it."""
-    block = _wanted_block()
+    block = _form_of_autosave() if status == UNPROCESSABLE and is_autosave() else _wanted_block()
     body = render(template, block=block, **context)
     response = make_response(body, status)
     response.vary.add("HX-Request")
@@ -64,6 +65,17 @@ def _render_in(code: str, template: str, block: str | None, context: Mapping[str
     if block is None or block not in found.blocks:
         return found.render(values)
     return "".join(found.blocks[block](found.new_context(values)))
+
+
+def is_autosave() -> bool:
+    """Whether the page's own script sent this, while the person is still writing."""
+    htmx = request.htmx  # type: ignore[attr-defined]
+    return bool(htmx) and str(htmx.target or "").endswith(f"#{AUTOSAVE}")
+
+
+def _form_of_autosave() -> str | None:
+    """What cannot be saved yet is shown in the form itself: the block that is called as its id."""
+    return request.form.get("form", "").replace("-", "_") or None
 
 
 def _wanted_block() -> str | None:

@@ -34,7 +34,9 @@ def settle() -> list[Lit]:
     lit = []
     for citizen_id, slug in sorted(touched):
         if slug in tools:
-            lit.append(progress.record(citizen_id=citizen_id, tool=slug, states=tools[slug].states(citizen_id)))
+            lit.append(
+                progress.record(citizen_id=citizen_id, tool=slug, states=tools[slug].states(citizen_id))
+            )
             progress.note(citizen_id=citizen_id, tool=slug, kind="work")
             db.session.get_one(Person, citizen_id).active_at = clock.now()
     db.session.flush()

@@ -94,11 +94,14 @@ def _language() -> languages.Language:
 
 
 def _commit(response: Response) -> Response:
-    if response.status_code < 400 or getattr(g, "keep", False):
-        if db.session.registry.has():
-            commit()
-    else:
+    if response.status_code >= 400 and not getattr(g, "keep", False):
         db.session.rollback()
+    elif db.session.registry.has():
+        try:
+            commit()
+        except Exception as error:
+            db.session.rollback()
+            return current_app.make_response(current_app.handle_user_exception(error))
     return response
 
 

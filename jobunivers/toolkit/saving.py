@@ -1,4 +1,4 @@
-"""Saving from a page: autosave answers, repeated requests, and two devices in one form.
+"""Saving from a page: autosave answers, repeated requests, two devices in one form, and *Fortryd*.
 
 A form that saves itself carries ``base`` (the version the writer saw) and ``operation`` (made by the browser, so
 that a repeated save is harmless). ``static/js/saving.js`` sends it; without script a plain *Gem* does the same.
@@ -7,42 +7,60 @@ that a repeated save is harmless). ``static/js/saving.js`` sends it; without scr
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
-from flask import g, request
+from flask import flash, g, request, url_for
+from markupsafe import Markup
 
 from jobunivers import clock
 from jobunivers.db import OwnedByCitizen
 from jobunivers.services import versions
+from jobunivers.services.versions import SavedElsewhere
 from jobunivers.toolkit.access import me, mine
 from jobunivers.toolkit.forms import Form
-from jobunivers.toolkit.pages import Shown, go, render
+from jobunivers.toolkit.pages import AUTOSAVE, Shown, go, is_autosave, render
 
-AUTOSAVE = "save-state"
+__all__ = ["AUTOSAVE", "add", "is_autosave", "removed", "save", "saved"]
 Row = TypeVar("Row", bound=OwnedByCitizen)
 
 
 def save(row: OwnedByCitizen, values: Form | Mapping[str, Any]) -> bool:
-    """Write a form's values (or a mapping) into a row as its next version; raises SavedElsewhere."""
-    person = me()
-    written = values.written() if isinstance(values, Form) else values
-    g.saved_row = row
-    return versions.save(
-        row,
-        {name: value for name, value in written.items() if hasattr(row, name)},
-        base=request.form.get("base", type=int),
-        operation=request.form.get("operation"),
-        by_id=person.id if person else None,
-    )
+    """Write a form's values (or a mapping) into a row as its next version; raises SavedElsewhere.
+
+    Fields of a form that could not be understood are left out. A route may therefore save first and show the
+    errors (422) then: what was right is kept all the same.
+    """
+    written, labels = _written(values)
+    fields = {name: value for name, value in written.items() if hasattr(row, name)}
+    try:
+        changed = versions.save(
+            row,
+            fields,
+            base=request.form.get("base", type=int),
+            operation=request.form.get("operation"),
+            by_id=_my_id(),
+        )
+    except SavedElsewhere as conflict:
+        conflict.labels = labels
+        raise
+    g.merged = versions.differs(row, fields)
+    return changed
 
 
 def add(row: Row) -> Row:
     """Keep a new row as version 1; a repeated request gets the row it made the first time."""
-    person = me()
-    operation = request.form.get("operation")
+    operation = _next_operation()
     done = versions.already_done(row.citizen_id, operation)
-    if done is not None:
+    if done is not None and versions.made(done, row):
         return mine(type(row), done.row_id)
-    versions.keep(row, operation=operation, by_id=person.id if person else None)
+    versions.keep(row, operation=None if done else operation, by_id=_my_id())
     return row
+
+
+def removed(row: OwnedByCitizen, onward: str) -> Shown:
+    """Put a row away and go on to the next page, where *Fortryd* fetches it back; it is kept for 30 days."""
+    versions.remove(row, by_id=_my_id())
+    address = url_for("versions.fetch_back", table=versions.table_of(row), row_id=row.id)
+    flash(Markup(render("pages/undo.html", action=address, back=onward)), "done")  # noqa: S704 - our own template
+    return go(onward)
 
 
 def saved(row: OwnedByCitizen, onward: str, beside: Callable[[], str] | None = None) -> Shown | str:
@@ -53,13 +71,33 @@ def saved(row: OwnedByCitizen, onward: str, beside: Callable[[], str] | None = N
     """
     if not is_autosave():
         return go(onward)
-    at = clock.local(row.changed_at or clock.now()).strftime("%H.%M")
-    state = render("pages/saved.html", state="saved", at=at, base=row.version, form_id=request.form.get("form", ""))
+    state = render(
+        "pages/saved.html",
+        at=clock.local(row.changed_at or clock.now()).strftime("%H.%M"),
+        history=url_for("versions.history", table=versions.table_of(row), row_id=row.id),
+        base=None if g.get("merged") else row.version,
+        form_id=request.form.get("form", ""),
+    )
     return "".join((state, beside())) if beside else state
 
 
-def is_autosave() -> bool:
-    """Whether the page's own script sent this, while the person is still writing."""
-    htmx = request.htmx  # type: ignore[attr-defined]
-    return bool(htmx) and str(htmx.target or "").endswith(f"#{AUTOSAVE}")
+def _written(values: Form | Mapping[str, Any]) -> tuple[Mapping[str, Any], dict[str, str]]:
+    """What to write, and what each field is called on the page."""
+    if not isinstance(values, Form):
+        return values, {}
+    if values.errors:
+        g.keep = True
+    understood = {name: value for name, value in values.written().items() if name not in values.errors}
+    return understood, {name: str(field.label.text) for name, field in values._fields.items()}
 
+
+def _next_operation() -> str | None:
+    """The request's operation, told apart when one request makes several rows."""
+    operation = request.form.get("operation")
+    g.made = g.get("made", -1) + 1
+    return f"{operation}+{g.made}" if operation and g.made else operation
+
+
+def _my_id() -> int | None:
+    person = me()
+    return person.id if person else None

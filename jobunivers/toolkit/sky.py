@@ -41,7 +41,7 @@ class Disc:
         return sum(planet.missions for planet in self.tools)
 
 
-def worlds(tools: Registry, progress: Mapping[str, Any], unread: Mapping[str, int] = {}) -> list[Disc]:  # noqa: B006
+def worlds(tools: Registry, progress: Mapping[str, Any], unread: Mapping[str, int] = {}) -> list[Disc]:
     """The five worlds in order, for a citizen with this progress."""
     return [
         Disc(

@@ -90,8 +90,12 @@ def environments(app: Flask) -> dict[str, SpeakingEnvironment]:
     made = {}
     for language in (*LANGUAGES.values(), PSEUDO):
         environment = SpeakingEnvironment(
-            app, language, autoescape=app.select_jinja_autoescape, auto_reload=own.auto_reload,
-            trim_blocks=True, lstrip_blocks=True,
+            app,
+            language,
+            autoescape=app.select_jinja_autoescape,
+            auto_reload=own.auto_reload,
+            trim_blocks=True,
+            lstrip_blocks=True,
         )
         environment.globals = {**own.globals, **environment.globals}
         environment.globals["languages"] = [LANGUAGES[code] for code in app.config["LANGUAGES"]]

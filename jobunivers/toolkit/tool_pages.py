@@ -1,4 +1,4 @@
-"""What every tool gets for its one line: the doors Se, Læs and Eksempler, exports, and the page that asks for feedback."""
+"""What every tool gets for its one line: the doors Se, Læs and Eksempler, exports, sharing, and feedback."""
 
 from dataclasses import replace
 from io import BytesIO
@@ -157,7 +157,9 @@ def _told(slug: str) -> Shown:
     """Everything said about a citizen's work in a tool, each in its place in the work."""
     tool, citizen = tool_of(slug), citizen_id()
     said = feedback.on(citizen, slug)
-    of_item = {item: [one for one in said if one.item == item] for item in dict.fromkeys(one.item for one in said)}
+    of_item = {
+        item: [one for one in said if one.item == item] for item in dict.fromkeys(one.item for one in said)
+    }
     titles = dict(tool.sharing.items(citizen))
     pieces = [
         (titles[item], work_with_places(tool, citizen, item, there), there)
@@ -165,7 +167,8 @@ def _told(slug: str) -> Shown:
         if item in titles
     ]
     elsewhere = [one for one in said if one.item not in titles]
-    return tool_page("pages/tool/told.html", pieces=pieces, elsewhere=elsewhere, unread=any(one.read_at is None for one in said))
+    unread = any(one.read_at is None for one in said)
+    return tool_page("pages/tool/told.html", pieces=pieces, elsewhere=elsewhere, unread=unread)
 
 
 def _seen(slug: str) -> Shown:

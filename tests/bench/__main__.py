@@ -50,13 +50,15 @@ class Row:
 def main() -> int:
     """Measure everything; 1 when a pass figure is missed."""
     folder = Path(tempfile.mkdtemp(prefix="jobunivers-bench-"))
+    rows = []
     try:
-        rows = [row for part in (_pages, _caseload, _postgres, _papers, _speech) for row in part(folder)]
+        for part in (_pages, _caseload, _postgres, _papers, _speech):
+            for row in part(folder):
+                rows.append(row)
+                print(_line(row), flush=True)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
     _write(rows)
-    for row in rows:
-        print(_line(row))
     missed = [row.name for row in rows if not row.is_reached]
     print(f"Missed: {', '.join(missed)}" if missed else "Every pass figure is reached.")
     return 1 if missed else 0
@@ -79,10 +81,25 @@ def _pages(folder: Path) -> Iterator[Row]:
             form=lambda: measure(ours, formed),
             save=lambda: measure(ours, [_autosave(address, cookie, token) for _ in range(REQUESTS)]),
         )
-        yield _ratio("page_rps", "requests/s", runs["page"], runs["hello"], 0.10, 0.15, lambda run: run.per_second, more=True)
-        yield _ratio("page_cpu", "ms CPU", runs["page"], runs["hello"], 28, 16, lambda run: run.cpu_milliseconds)
-        yield _ratio("rtl_cpu", "ms CPU", runs["arabic"], runs["page"], 1.10, 1.03, lambda run: run.cpu_milliseconds)
-        yield _ratio("save_cpu", "ms CPU", runs["save"], runs["form"], 0.5, 0.3, lambda run: run.cpu_milliseconds)
+        yield _ratio(
+            "page_rps",
+            "requests/s",
+            runs["page"],
+            runs["hello"],
+            0.10,
+            0.15,
+            lambda run: run.per_second,
+            more=True,
+        )
+        yield _ratio(
+            "page_cpu", "ms CPU", runs["page"], runs["hello"], 28, 16, lambda run: run.cpu_milliseconds
+        )
+        yield _ratio(
+            "rtl_cpu", "ms CPU", runs["arabic"], runs["page"], 1.10, 1.03, lambda run: run.cpu_milliseconds
+        )
+        yield _ratio(
+            "save_cpu", "ms CPU", runs["save"], runs["form"], 0.5, 0.3, lambda run: run.cpu_milliseconds
+        )
         first, later = _transferred(ours, cookie)
         yield _alone("first_visit_kb", "KB", first, 120, 60)
         yield _alone("later_visit_kb", "KB", later, 15, 5)
@@ -90,27 +107,47 @@ def _pages(folder: Path) -> Iterator[Row]:
 
 
 def _caseload(folder: Path) -> Iterator[Row]:
-    small, large = stage.organisation_of(100, folder / "small"), stage.organisation_of(100_000, folder / "large")
+    small, large = (
+        stage.organisation_of(100, folder / "small"),
+        stage.organisation_of(100_000, folder / "large"),
+    )
     with _serving("small", "wsgi:app", small) as few, _serving("large", "wsgi:app", large) as many:
         cookies = [stage.cookie_of(settings, "karen@demo.example")[0] for settings in (small, large)]
         pages = [[get("/konsulent/", cookie)] * (REQUESTS // 2) for cookie in cookies]
         runs = _interleaved(few=lambda: measure(few, pages[0]), many=lambda: measure(many, pages[1]))
-        yield _ratio("caseload_growth", "ms CPU", runs["many"], runs["few"], 1.2, 1.05, lambda run: run.cpu_milliseconds)
+        yield _ratio(
+            "caseload_growth",
+            "ms CPU",
+            runs["many"],
+            runs["few"],
+            1.2,
+            1.05,
+            lambda run: run.cpu_milliseconds,
+        )
 
 
 def _postgres(folder: Path) -> Iterator[Row]:
     from tests.postgres import postgres
 
-    with postgres(folder / "postgres") as url:
+    with postgres() as url:
         here, there = stage.demo(folder / "sqlite"), stage.demo(folder / "pg", url)
         with _serving("sqlite", "wsgi:app", here) as ours, _serving("postgres", "wsgi:app", there) as theirs:
             pages = [
-                [get("/", stage.cookie_of(settings, "jens@demo.example")[0])] * REQUESTS for settings in (here, there)
+                [get("/", stage.cookie_of(settings, "jens@demo.example")[0])] * REQUESTS
+                for settings in (here, there)
             ]
-            runs = _interleaved(sqlite=lambda: measure(ours, pages[0]), postgres=lambda: measure(theirs, pages[1]))
+            runs = _interleaved(
+                sqlite=lambda: measure(ours, pages[0]), postgres=lambda: measure(theirs, pages[1])
+            )
             yield _ratio(
-                "postgres_sqlite", "requests/s", runs["postgres"], runs["sqlite"], 0.5, 0.7,
-                lambda run: run.per_second, more=True,
+                "postgres_sqlite",
+                "requests/s",
+                runs["postgres"],
+                runs["sqlite"],
+                0.5,
+                0.7,
+                lambda run: run.per_second,
+                more=True,
             )
 
 
@@ -152,8 +189,17 @@ def _interleaved(**sides: Callable[[], Run]) -> dict[str, list[Run]]:
     return runs
 
 
-def _ratio(name: str, unit: str, ours: list[Run], reference: list[Run], passes: float, aim: float,
-           figure: Callable[[Run], float], *, more: bool = False) -> Row:
+def _ratio(
+    name: str,
+    unit: str,
+    ours: list[Run],
+    reference: list[Run],
+    passes: float,
+    aim: float,
+    figure: Callable[[Run], float],
+    *,
+    more: bool = False,
+) -> Row:
     """The middle of the rounds' ratios, with the middle of each side."""
     ratios = [figure(one) / figure(other) for one, other in zip(ours, reference, strict=True)]
     sides = [statistics.median(map(figure, side)) for side in (ours, reference)]
@@ -170,7 +216,9 @@ def _transferred(server: Server, cookie: str) -> tuple[float, float]:
     page = fetch(server.port, get("/", cookie)).decode(errors="replace")
     loaded = set(re.findall(r'(?:src|href)="(/static/[^"#]+)', page))
     whole = len(fetch(server.port, get("/", cookie, accepts)))
-    return (whole + sum(len(fetch(server.port, get(one, "", accepts))) for one in loaded)) / 1024, whole / 1024
+    return (
+        whole + sum(len(fetch(server.port, get(one, "", accepts))) for one in loaded)
+    ) / 1024, whole / 1024
 
 
 def _write(rows: list[Row]) -> None:

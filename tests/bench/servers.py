@@ -45,8 +45,23 @@ def start(name: str, target: str, environment: dict[str, str] | None = None) -> 
     """Serve a WSGI target with one worker on a free loopback port; returns when it answers."""
     port = free_port()
     command = [
-        sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port),
-        "--workers", "1", "--blocking-threads", "2", "--no-access-log", "--log-level", "error", target,
+        sys.executable,
+        "-m",
+        "granian",
+        "--interface",
+        "wsgi",
+        "--host",
+        "127.0.0.1",
+        "--port",
+        str(port),
+        "--workers",
+        "1",
+        "--blocking-threads",
+        "2",
+        "--no-access-log",
+        "--log-level",
+        "error",
+        target,
     ]
     process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **(environment or {})})  # noqa: S603
     _wait(port)
@@ -64,7 +79,7 @@ def _wait(port: int) -> None:
     until = time.monotonic() + READY_SECONDS
     while time.monotonic() < until:
         try:
-            with urlopen(f"http://127.0.0.1:{port}/healthz", timeout=1):  # noqa: S310
+            with urlopen(f"http://127.0.0.1:{port}/healthz", timeout=1):
                 return
         except OSError:
             time.sleep(0.1)

@@ -27,7 +27,9 @@ def demo(data_dir: Path, url: str | None = None) -> Settings:
     """The demo in a database of its own."""
     data_dir.mkdir(parents=True, exist_ok=True)
     settings = Settings(
-        data_dir=data_dir, database_url=url or f"sqlite:///{data_dir / 'jobunivers.db'}", secret_keys=(SECRET,)
+        data_dir=data_dir,
+        database_url=url or f"sqlite:///{data_dir / 'jobunivers.db'}",
+        secret_keys=(SECRET,),
     )
     command = [sys.executable, "-m", "jobunivers.cli", "demo"]
     migrate(settings)
@@ -105,16 +107,26 @@ def _fill(organisation: int, karen: int, course: int, citizens: int) -> None:
     db.session.execute(
         insert(Person),
         [
-            {"id": one, "organisation_id": organisation, "role": "citizen", "name": f"Borger {one * 7919 % 100003:06}",
-             "active_at": now - timedelta(hours=one % 400)}
+            {
+                "id": one,
+                "organisation_id": organisation,
+                "role": "citizen",
+                "name": f"Borger {one * 7919 % 100003:06}",
+                "active_at": now - timedelta(hours=one % 400),
+            }
             for one in people
         ],
     )
     db.session.execute(
         insert(Enrolment),
         [
-            {"organisation_id": organisation, "course_id": course, "citizen_id": one,
-             "starts_on": today - timedelta(days=30), "ends_on": today + timedelta(days=60)}
+            {
+                "organisation_id": organisation,
+                "course_id": course,
+                "citizen_id": one,
+                "starts_on": today - timedelta(days=30),
+                "ends_on": today + timedelta(days=60),
+            }
             for one in people
         ],
     )
@@ -122,8 +134,12 @@ def _fill(organisation: int, karen: int, course: int, citizens: int) -> None:
     db.session.execute(
         insert(Assignment),
         [
-            {"organisation_id": organisation, "consultant_id": karen if one in own else karen * 1000 + one % 2000,
-             "citizen_id": one, "starts_on": today - timedelta(days=30)}
+            {
+                "organisation_id": organisation,
+                "consultant_id": karen if one in own else karen * 1000 + one % 2000,
+                "citizen_id": one,
+                "starts_on": today - timedelta(days=30),
+            }
             for one in people
             if one in own
         ],
@@ -133,8 +149,16 @@ def _fill(organisation: int, karen: int, course: int, citizens: int) -> None:
         db.session.execute(
             insert(Progress),
             [
-                {"organisation_id": organisation, "citizen_id": one, "tool": tool.slug, "missions": states,
-                 "stars": {}, "done": one % 4, "changed_at": now, "begun_at": now}
+                {
+                    "organisation_id": organisation,
+                    "citizen_id": one,
+                    "tool": tool.slug,
+                    "missions": states,
+                    "stars": {},
+                    "done": one % 4,
+                    "changed_at": now,
+                    "begun_at": now,
+                }
                 for one in people
             ],
         )
@@ -147,5 +171,9 @@ def machine() -> str:
     import psutil
 
     return json.dumps(
-        {"cores": psutil.cpu_count(), "memory_gb": round(psutil.virtual_memory().total / 1024**3), "python": platform.python_version()}
+        {
+            "cores": psutil.cpu_count(),
+            "memory_gb": round(psutil.virtual_memory().total / 1024**3),
+            "python": platform.python_version(),
+        }
     )

@@ -5,7 +5,7 @@ from alembic import op
 
 import jobunivers.db
 
-revision = 'f324207ee66b'
+revision = 'efc926e675fb'
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -99,6 +99,72 @@ def upgrade() -> None:
     )
     with op.batch_alter_table('answered', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_answered_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('application_application',
+    sa.Column('kind', sa.String(length=20), nullable=False),
+    sa.Column('title', sa.String(length=200), nullable=False),
+    sa.Column('company', sa.String(length=200), nullable=False),
+    sa.Column('contact', sa.String(length=200), nullable=False),
+    sa.Column('deadline', sa.String(length=200), nullable=False),
+    sa.Column('language', sa.String(length=8), nullable=False),
+    sa.Column('ad', sa.String(), nullable=False),
+    sa.Column('asked', sa.JSON(), nullable=False),
+    sa.Column('matters_most', sa.String(), nullable=False),
+    sa.Column('wish', sa.String(), nullable=False),
+    sa.Column('company_notes', sa.String(), nullable=False),
+    sa.Column('company_questions', sa.String(), nullable=False),
+    sa.Column('fits', sa.JSON(), nullable=False),
+    sa.Column('headline', sa.String(length=200), nullable=False),
+    sa.Column('opening', sa.String(), nullable=False),
+    sa.Column('motivation', sa.String(), nullable=False),
+    sa.Column('bring', sa.String(), nullable=False),
+    sa.Column('closing', sa.String(), nullable=False),
+    sa.Column('is_free', sa.Boolean(), nullable=False),
+    sa.Column('free', sa.String(), nullable=False),
+    sa.Column('read_by_other', sa.Boolean(), nullable=False),
+    sa.Column('cv', sa.String(length=60), nullable=False),
+    sa.Column('cv_title', sa.String(length=200), nullable=False),
+    sa.Column('cv_href', sa.String(length=200), nullable=False),
+    sa.Column('sent_on', sa.Date(), nullable=True),
+    sa.Column('sent_how', sa.String(length=20), nullable=False),
+    sa.Column('follow_up_on', sa.Date(), nullable=True),
+    sa.Column('answer', sa.String(length=20), nullable=False),
+    sa.Column('answer_notes', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_application_application_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_application_application_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_application_application'))
+    )
+    with op.batch_alter_table('application_application', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_application_application_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_application_application_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('application_sender',
+    sa.Column('headline', sa.String(length=200), nullable=False),
+    sa.Column('phone', sa.String(length=40), nullable=False),
+    sa.Column('mail', sa.String(length=254), nullable=False),
+    sa.Column('town', sa.String(length=200), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_application_sender_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_application_sender_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_application_sender')),
+    sa.UniqueConstraint('citizen_id', name=op.f('uq_application_sender_citizen_id'))
+    )
+    with op.batch_alter_table('application_sender', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_application_sender_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_application_sender_organisation_id'), ['organisation_id'], unique=False)
 
     op.create_table('assignment',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -955,6 +1021,16 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_assignment_citizen_id'))
 
     op.drop_table('assignment')
+    with op.batch_alter_table('application_sender', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_application_sender_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_application_sender_citizen_id'))
+
+    op.drop_table('application_sender')
+    with op.batch_alter_table('application_application', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_application_application_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_application_application_citizen_id'))
+
+    op.drop_table('application_application')
     with op.batch_alter_table('answered', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_answered_organisation_id'))
 

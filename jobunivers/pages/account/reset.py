@@ -40,7 +40,9 @@ def send() -> Shown:
     try:
         throttle.check(account, address)
     except throttle.TooManyAttempts as wait:
-        form.email.errors = [_("Der er prøvet mange gange. Vent %(minutes)s minutter, og prøv igen.", minutes=wait.minutes)]
+        form.email.errors = [
+            _("Der er prøvet mange gange. Vent %(minutes)s minutter, og prøv igen.", minutes=wait.minutes)
+        ]
         return page("account/reset.html", 422, form=form)
     throttle.failed(account, address)
     g.keep = True
@@ -56,6 +58,9 @@ def _send(email: str) -> None:
         token = operations.invite(person=person, made_by_id=None, lasts=operations.BY_MAIL)
         link = f"{current_app.config['SETTINGS'].public_url}/invitation/{token}"
         mails.send(
-            organisation_id=person.organisation_id, to=email, subject=str(SUBJECT),
-            body=str(BODY % {"name": person.name, "link": link}), smtp_url=current_app.config["SETTINGS"].smtp_url,
+            organisation_id=person.organisation_id,
+            to=email,
+            subject=str(SUBJECT),
+            body=str(BODY % {"name": person.name, "link": link}),
+            smtp_url=current_app.config["SETTINGS"].smtp_url,
         )

@@ -79,7 +79,9 @@ def second_factor() -> Shown:
     if person.totp_confirmed_at is not None:
         return page("account/second_factor.html", form=CodeForm())
     secret = totp.pending_secret()
-    return page("account/set_up_second_factor.html", form=CodeForm(), secret=secret, qr=totp.qr(person, secret))
+    return page(
+        "account/set_up_second_factor.html", form=CodeForm(), secret=secret, qr=totp.qr(person, secret)
+    )
 
 
 @bp.post("/kode")
@@ -95,7 +97,9 @@ def give_second_factor() -> Shown:
         return go("/")
     if first_time:
         secret = totp.pending_secret()
-        return page("account/set_up_second_factor.html", 422, form=form, secret=secret, qr=totp.qr(person, secret))
+        return page(
+            "account/set_up_second_factor.html", 422, form=form, secret=secret, qr=totp.qr(person, secret)
+        )
     return page("account/second_factor.html", 422, form=form)
 
 
@@ -162,5 +166,10 @@ def _next() -> str:
     """Where to go after the log-in: only a path of our own."""
     wanted = request.values.get("next", "/")
     parts = urlsplit(wanted)
-    own = not parts.scheme and not parts.netloc and wanted.startswith("/") and not wanted.startswith(("//", "/\\"))
+    own = (
+        not parts.scheme
+        and not parts.netloc
+        and wanted.startswith("/")
+        and not wanted.startswith(("//", "/\\"))
+    )
     return wanted if own else "/"

@@ -44,9 +44,7 @@ class CourseForm(Form):
 
     name = line(_("Forløbets navn"), "", needed(_("Skriv et navn.")))
     target_group = SelectField(_("Målgruppe"), choices=[(group, group) for group in TARGET_GROUPS])
-    weeks = IntegerField(
-        _("Uger"), [NumberRange(1, 260, _("Skriv et tal fra 1 til 260."))], default=13
-    )
+    weeks = IntegerField(_("Uger"), [NumberRange(1, 260, _("Skriv et tal fra 1 til 260."))], default=13)
     starts_on = Date(_("Starter"), [needed(_("Vælg en dato."))])
     consultant_id = SelectField(_("Konsulent"), coerce=int)
     team_id = SelectField(_("Hold"), coerce=int)

@@ -88,8 +88,11 @@ def create_course() -> Shown:
     if not form.validate():
         return _courses(form, TeamForm(), 422)
     course = operations.create_course(
-        name=form.name.data, target_group=form.target_group.data, weeks=form.weeks.data,
-        starts_on=form.starts_on.data or date.min, consultant_id=form.consultant_id.data or None,
+        name=form.name.data,
+        target_group=form.target_group.data,
+        weeks=form.weeks.data,
+        starts_on=form.starts_on.data or date.min,
+        consultant_id=form.consultant_id.data or None,
         team_id=form.team_id.data or None,
     )
     return go(url_for("admin.course", course_id=course.id), _("Forløbet er oprettet."))
@@ -109,7 +112,9 @@ def enrol(course_id: int) -> Shown:
         return _course(found, form, 422)
     citizen = _person(form.citizen_id.data)
     operations.enrol(citizen=citizen, course=found)
-    return go(url_for("admin.course", course_id=course_id), _("%(navn)s er med på forløbet.", navn=citizen.name))
+    return go(
+        url_for("admin.course", course_id=course_id), _("%(navn)s er med på forløbet.", navn=citizen.name)
+    )
 
 
 @bp.get("/mails/")
@@ -124,10 +129,23 @@ def _people(form: PersonForm, status: int = 200) -> Shown:
     search, number = request.args.get("q", "").strip(), max(1, request.args.get("side", 1, int))
     wanted = Person.name.icontains(search, autoescape=True)
     count = session.scalar(select(func.count(Person.id)).where(wanted)) or 0
-    rows = session.scalars(select(Person).where(wanted).order_by(Person.role, Person.name, Person.id).limit(PAGE).offset(PAGE * (number - 1)))
+    rows = session.scalars(
+        select(Person)
+        .where(wanted)
+        .order_by(Person.role, Person.name, Person.id)
+        .limit(PAGE)
+        .offset(PAGE * (number - 1))
+    )
     return page(
-        "admin/people.html", status, people=list(rows), form=form, q=search, number=number,
-        pages=max(1, -(-count // PAGE)), count=count, role_names=dict(ROLE_NAMES),
+        "admin/people.html",
+        status,
+        people=list(rows),
+        form=form,
+        q=search,
+        number=number,
+        pages=max(1, -(-count // PAGE)),
+        count=count,
+        role_names=dict(ROLE_NAMES),
     )
 
 
@@ -176,7 +194,12 @@ def _courses(form: CourseForm, team_form: TeamForm, status: int = 200) -> Shown:
     )
     teams = list(session.scalars(select(Team).order_by(Team.name)))
     return page(
-        "admin/courses.html", status, courses=session.execute(found).all(), teams=teams, form=form, team_form=team_form
+        "admin/courses.html",
+        status,
+        courses=session.execute(found).all(),
+        teams=teams,
+        form=form,
+        team_form=team_form,
     )
 
 

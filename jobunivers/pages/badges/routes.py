@@ -17,7 +17,10 @@ bp = Blueprint("badges", __name__)
 def all_badges() -> Shown:
     """Badges earned first, then those that can be."""
     rows, words = _rows(), content.deck("badges")
-    told = [_told(tool, rows.get(tool.slug), words[tool.slug]) for tool in current_app.extensions["jobunivers.tools"]]
+    told = [
+        _told(tool, rows.get(tool.slug), words[tool.slug])
+        for tool in current_app.extensions["jobunivers.tools"]
+    ]
     return page(
         "badges/all.html",
         earned=[badge for badge in told if badge["at"]],
@@ -35,11 +38,18 @@ def picture(slug: str) -> Shown:
 
     row = _rows().get(slug)
     drawn = badge_png(
-        slug, tool.world, content.deck("badges")[slug]["title"], languages.current().code,
-        scale=2 if request.args.get("x") == "2" else 1, earned=bool(row and row.badge_at),
+        slug,
+        tool.world,
+        content.deck("badges")[slug]["title"],
+        languages.current().code,
+        scale=2 if request.args.get("x") == "2" else 1,
+        earned=bool(row and row.badge_at),
     )
     return send_file(
-        BytesIO(drawn), "image/png", download_name=f"jobunivers-{slug}.png", as_attachment="hent" in request.args
+        BytesIO(drawn),
+        "image/png",
+        download_name=f"jobunivers-{slug}.png",
+        as_attachment="hent" in request.args,
     )
 
 

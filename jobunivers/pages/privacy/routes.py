@@ -45,5 +45,8 @@ def take_along() -> Shown:
     person = myself()
     kept = json.dumps(everything_about(person.id, person.organisation_id), ensure_ascii=False, indent=1)
     return send_file(
-        BytesIO(kept.encode()), "application/json", as_attachment=True, download_name="jobunivers-mine-data.json"
+        BytesIO(kept.encode()),
+        "application/json",
+        as_attachment=True,
+        download_name="jobunivers-mine-data.json",
     )

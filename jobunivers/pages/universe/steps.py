@@ -29,8 +29,16 @@ class Step:
 
 def next_steps(tools: Iterable[Tool], progress: Mapping[str, Any], skipped: Sequence[str] = ()) -> list[Step]:
     """Up to three steps, one of each kind where there is one, from all tools."""
-    candidates = [step for place, tool in enumerate(tools) for step in _of_tool(place, tool, progress.get(tool.slug))]
-    candidates.sort(key=lambda step: (step.key in skipped, skipped.index(step.key) if step.key in skipped else 0, step.rank))
+    candidates = [
+        step for place, tool in enumerate(tools) for step in _of_tool(place, tool, progress.get(tool.slug))
+    ]
+    candidates.sort(
+        key=lambda step: (
+            step.key in skipped,
+            skipped.index(step.key) if step.key in skipped else 0,
+            step.rank,
+        )
+    )
     chosen: list[Step] = []
     for kind in STEP_KINDS:
         chosen += [step for step in candidates if step.tool.step_kind == kind][:1]

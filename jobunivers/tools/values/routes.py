@@ -25,7 +25,10 @@ PILE_NAMES = {
 def start() -> Shown:
     """The tool's own first page."""
     return tool_page(
-        "values/start.html", work=work.latest(citizen_id()), games=work.games(citizen_id()), deck=_deck(),
+        "values/start.html",
+        work=work.latest(citizen_id()),
+        games=work.games(citizen_id()),
+        deck=_deck(),
         said=feedback.on(citizen_id(), "values"),
     )
 
@@ -38,8 +41,13 @@ def sort() -> Shown:
     as_list = request.args.get("liste") == "1"
     template = "values/list.html" if as_list else "values/sort.html"
     return tool_page(
-        template, work=played, card=left[0] if left else None, cards=operations.cards(), piles=_piles(played),
-        number=work.CARDS - len(left) + 1, of=work.CARDS,
+        template,
+        work=played,
+        card=left[0] if left else None,
+        cards=operations.cards(),
+        piles=_piles(played),
+        number=work.CARDS - len(left) + 1,
+        of=work.CARDS,
     )
 
 
@@ -69,8 +77,11 @@ def choose() -> Shown:
     played = work.latest(citizen_id())
     deck = _deck()
     return tool_page(
-        "values/choose.html", work=played, cards=[deck[key] for key in played.to_choose_from()],
-        chosen={choice.card for choice in played.chosen}, of=work.SEVEN,
+        "values/choose.html",
+        work=played,
+        cards=[deck[key] for key in played.to_choose_from()],
+        chosen={choice.card for choice in played.chosen},
+        of=work.SEVEN,
     )
 
 
@@ -79,11 +90,15 @@ def take() -> Shown:
     """Take a card into the seven, or out again."""
     played = work.latest(citizen_id())
     try:
-        operations.choose(work=played, card=request.form.get("card", ""), chosen=request.form.get("chosen") == "1")
+        operations.choose(
+            work=played, card=request.form.get("card", ""), chosen=request.form.get("chosen") == "1"
+        )
     except operations.UnknownCard:
         abort(404)
     except operations.SevenAlready:
-        return go(url_for("values.choose"), _("Du har valgt syv. Tag et kort ud først, så er der plads til et nyt."))
+        return go(
+            url_for("values.choose"), _("Du har valgt syv. Tag et kort ud først, så er der plads til et nyt.")
+        )
     return go(url_for("values.choose"))
 
 
@@ -125,7 +140,9 @@ def note_interest() -> Shown:
         abort(404)
     try:
         operations.note_interest(
-            game=game, function=request.form.get("function", ""), interested=request.form.get("interested") == "1"
+            game=game,
+            function=request.form.get("function", ""),
+            interested=request.form.get("interested") == "1",
         )
     except operations.UnknownFunction:
         abort(404)
@@ -147,9 +164,17 @@ def new_game() -> Shown:
     return go(url_for("values.sort"))
 
 
-def _why_page(form: WhyForm, choice: Choice | None, played: work.Work, place: int, status: int = 200) -> Shown:
+def _why_page(
+    form: WhyForm, choice: Choice | None, played: work.Work, place: int, status: int = 200
+) -> Shown:
     return tool_page(
-        "values/why.html", status, form=form, choice=choice, work=played, place=place, deck=_deck(),
+        "values/why.html",
+        status,
+        form=form,
+        choice=choice,
+        work=played,
+        place=place,
+        deck=_deck(),
         starters=content.deck("tools/values/starters"),
     )
 

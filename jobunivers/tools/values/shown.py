@@ -46,8 +46,15 @@ def facts(citizen_id: int) -> Iterator[Fact]:
     deck = {card["key"]: card for card in operations.cards()}
     for choice in work.latest(citizen_id).chosen:
         card = deck[choice.card]
-        yield Fact(VALUE, card["name"], "values", choice.card, proof=choice.looks_like, detail=choice.why,
-                   href="/jobvaerdier/hvorfor")
+        yield Fact(
+            VALUE,
+            card["name"],
+            "values",
+            choice.card,
+            proof=choice.looks_like,
+            detail=choice.why,
+            href="/jobvaerdier/hvorfor",
+        )
 
 
 def sheet(citizen_id: int, item: str) -> Document | None:
@@ -59,7 +66,11 @@ def sheet(citizen_id: int, item: str) -> Document | None:
     for card, choice in found["chosen"]:
         blocks += [Heading(2, card["name"]), Paragraph(choice.why), Paragraph(choice.looks_like)]
     return Document(
-        title=str(_("Mine 7 værdier")), language=current().document, author="", layout="sheet", blocks=tuple(blocks)
+        title=str(_("Mine 7 værdier")),
+        language=current().document,
+        author="",
+        layout="sheet",
+        blocks=tuple(blocks),
     )
 
 

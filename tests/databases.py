@@ -1,0 +1,76 @@
+"""A fresh database for each test: a copied file with SQLite, a copied template with PostgreSQL (``--postgres``)."""
+
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+
+from sqlalchemy import create_engine, text
+
+from jobunivers import db, migrations
+from tests.postgres import postgres
+
+
+class SqliteDatabases:
+    """Copies of one migrated file."""
+
+    def __init__(self, folder: Path) -> None:
+        self._empty = folder / "empty.db"
+        _fill(f"sqlite:///{self._empty}")
+
+    @contextmanager
+    def fresh(self, folder: Path) -> Iterator[str]:
+        """The address of a database with every table and nobody in it."""
+        path = folder / "test.db"
+        shutil.copy(self._empty, path)
+        yield f"sqlite:///{path}"
+
+
+class PostgresDatabases:
+    """Copies of one migrated template on one server."""
+
+    def __init__(self, address: str) -> None:
+        self._server = create_engine(address, isolation_level="AUTOCOMMIT")
+        self._address, self._numbers = address, count(1)
+        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+            self._do(f"ALTER SYSTEM SET {setting} = off")
+        self._do("SELECT pg_reload_conf()")
+        self._do("CREATE DATABASE empty")
+        _fill(self._named("empty"))
+
+    @contextmanager
+    def fresh(self, _folder: Path) -> Iterator[str]:
+        """The address of a database with every table and nobody in it; dropped afterwards."""
+        name = f"test_{next(self._numbers)}"
+        self._do(f"CREATE DATABASE {name} TEMPLATE empty")
+        try:
+            yield self._named(name)
+        finally:
+            self._do(f"DROP DATABASE {name} WITH (FORCE)")
+
+    def _named(self, name: str) -> str:
+        return self._address.replace("/postgres?", f"/{name}?")
+
+    def _do(self, statement: str) -> None:
+        with self._server.connect() as connection:
+            connection.execute(text(statement))
+
+
+Databases = SqliteDatabases | PostgresDatabases
+
+
+@contextmanager
+def databases(folder: Path, *, on_postgres: bool) -> Iterator[Databases]:
+    """Where each test's database comes from."""
+    if not on_postgres:
+        yield SqliteDatabases(folder)
+        return
+    with postgres() as address:
+        yield PostgresDatabases(address)
+
+
+def _fill(address: str) -> None:
+    engine = db.configure(address)
+    migrations.upgrade(engine)
+    engine.dispose()
