@@ -7,6 +7,7 @@ import pytest
 from flask import Flask
 from PIL import Image
 
+from jobunivers import db
 from jobunivers.services import sharing
 from jobunivers.settings import Settings
 from jobunivers.tools.cv import shown
@@ -86,10 +87,25 @@ def test_her_consultant_sees_it_only_while_the_cv_is_shared(
     assert bo.get(src).status_code == 404
     with inside(app, cast):
         sharing.choose(citizen_id=cast.amina.id, tool="cv", shared=True)
-        from jobunivers import db
-
         db.session.commit()
     assert bo.get(src).data.startswith(b"\xff\xd8\xff")
+
+
+def test_her_consultant_reads_the_shared_cv_and_each_cv_for_a_job(
+    app: Flask, amina: PageClient, cast: Cast, client_of: Callable
+) -> None:
+    job = write(amina, "jobs", "Kok", text="Lavede mad til 300.").rpartition("/")[2]
+    amina.get("/cv/til-job")
+    at = amina.send("/cv/til-job", {"title": "Til Birken"}).location
+    amina.get(f"{at}/vaelg")
+    amina.send(f"{at}/vaelg", {"item": job})
+    with inside(app, cast):
+        sharing.choose(citizen_id=cast.amina.id, tool="cv", shared=True)
+        db.session.commit()
+    bo = client_of(cast.bo)
+    for item in (shown.GROSS, at.rpartition("/")[2]):
+        assert bo.get(f"/konsulent/borger/{cast.amina.id}/cv/{item}").status_code == 200
+        assert "Lavede mad til 300." in bo.page.text_content()
 
 
 def test_the_photo_is_among_the_files_that_are_handed_out_and_erased(

@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 
 from jobunivers.tools.cv.portable import europass, json_resume
-from jobunivers.tools.cv.portable.carried import Carried, Line, NotACv, bounded, from_iso, iso
+from jobunivers.tools.cv.portable.carried import Carried, Line, bounded, from_iso, iso
 from jobunivers.tools.cv.portable.tongues import code_of, name_of
 from tests.page_client import PageClient
 from tests.tools.test_cv import titles, write_whole_cv
@@ -76,7 +76,8 @@ def test_an_older_europass_file_is_read_too() -> None:
 @pytest.mark.parametrize(
     "data",
     [
-        b"", b"{}", b"[]", b"null", b'{"basics": 7}', b"[" * 100_000, b"\xff\xfe", b"<a/>", b"<Candidate", b"x" * 3_000_000,
+        b"", b"{}", b"[]", b"null", b'{"basics": 7}', b"[" * 100_000, b"\xff\xfe", b"<a/>", b"<Candidate",
+        b"x" * 3_000_000,
         b'<!DOCTYPE a [<!ENTITY b "c">]><Candidate>&b;</Candidate>',
         '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE a SYSTEM "file:///etc/passwd"><Candidate/>'.encode("utf-16"),
     ],

@@ -85,7 +85,7 @@ def _targeted(citizen_id: int, one: Told, ad: Told) -> None:
         company=ad["company"],
         ad=ad["ad"].strip(),
     )
-    row.form = one["form"]
+    row.shape = one["form"]
     versions.keep(row)
     proposed = matching.proposals(matching.answers(row.ad, cv), cv)
     carried = operations.carried(items=cv.items, wanted=[found.item.id for found in proposed])

@@ -67,9 +67,9 @@ def gross(sheet: Sheet) -> Document:
     )
 
 
-def targeted(sheet: Sheet, form: str, title: str) -> Document:
+def targeted(sheet: Sheet, shape: str, title: str) -> Document:
     """A CV for one job, in the chronological or the competence form."""
-    return _document(sheet, title, _by_competence(sheet) if form == COMPETENCE else _by_time(sheet))
+    return _document(sheet, title, _by_competence(sheet) if shape == COMPETENCE else _by_time(sheet))
 
 
 def card(sheet: Sheet) -> Document:

@@ -8,7 +8,7 @@ from wtforms.validators import AnyOf
 
 from jobunivers.languages import Text as _
 from jobunivers.toolkit.forms import Form, line, needed, words
-from jobunivers.tools.cv.models import CLASSIC, FORMS, SIDEBAR
+from jobunivers.tools.cv.models import CLASSIC, SHAPES, SIDEBAR
 from jobunivers.tools.cv.sections import LEVELS, Section, starters
 
 LONGEST_AD = 20_000
@@ -108,9 +108,9 @@ class AdForm(Form):
 class LookForm(Form):
     """How it is built and how it looks."""
 
-    form = RadioField(_("Hvordan skal det bygges op?"), choices=_choices(dict.fromkeys(FORMS, "")))
+    shape = RadioField(_("Hvordan skal det bygges op?"), choices=_choices(dict.fromkeys(SHAPES, "")))
     layout = RadioField(_("Hvordan skal det se ud?"), choices=_choices(LAYOUT_NAMES))
-    language = RadioField(_("Hvilket sprog skal overskrifterne have?"), choices=_choices(LANGUAGE_NAMES))
+    language = RadioField(_("Er dit CV på dansk eller engelsk?"), choices=_choices(LANGUAGE_NAMES))
     with_photo = BooleanField(_("Vis mit billede"))
 
 

@@ -43,7 +43,7 @@ WHY = {
 LIMITS = {
     "years": _("De vil gerne have lidt flere år."),
     "level": _("De vil gerne have lidt mere af sproget."),
-    "category": _("De spørger om en anden slags kørekort."),
+    "category": _("De vil have et andet kørekort."),
     "paper": _("De vil gerne se et bevis. Har du det, så skriv det ind."),
     "near": _("Det er tæt på. Fortæl selv, hvordan det passer."),
 }

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from jobunivers.db import Base, OwnedByCitizen
 
 CHRONOLOGICAL, COMPETENCE = "chronological", "competence"
-FORMS = (CHRONOLOGICAL, COMPETENCE)
+SHAPES = (CHRONOLOGICAL, COMPETENCE)
 CLASSIC, SIDEBAR = "classic", "sidebar"
 LAYOUTS = (CLASSIC, SIDEBAR)
 
@@ -62,7 +62,7 @@ class Tick(OwnedByCitizen, Base):
 
 
 class Targeted(OwnedByCitizen, Base):
-    """A CV for one real job: its ad, its looks, and which items of the gross CV it carries.
+    """A CV for one real job: its ad, its shape and looks, and which items of the gross CV it carries.
 
     ``chosen`` holds item ids; ``groups`` says under which competence an item stands in the competence form
     (item id as text → competence id). ``title`` is the person's own name for it.
@@ -73,7 +73,7 @@ class Targeted(OwnedByCitizen, Base):
     job: Mapped[str] = mapped_column(String(200), default="")
     company: Mapped[str] = mapped_column(String(200), default="")
     ad: Mapped[str] = mapped_column(default="")
-    form: Mapped[str] = mapped_column(String(20), default=CHRONOLOGICAL)
+    shape: Mapped[str] = mapped_column(String(20), default=CHRONOLOGICAL)
     layout: Mapped[str] = mapped_column(String(20), default=CLASSIC)
     language: Mapped[str] = mapped_column(String(8), default="da")
     profile: Mapped[str] = mapped_column(default="")

@@ -14,7 +14,7 @@ from jobunivers.tools.cv.work import Work
 
 LONGEST_TITLE = 200
 MANY_JOBS = 2
-KEPT_IN_COPY = ("form", "layout", "language", "profile", "with_photo")
+KEPT_IN_COPY = ("shape", "layout", "language", "profile", "with_photo")
 
 
 class UnknownSection(ValueError):
@@ -120,7 +120,7 @@ def new_targeted(
         raise NothingWritten
     names = {"title": title.strip(), "job": job, "company": company}
     short = {name: value[:LONGEST_TITLE] for name, value in names.items()}
-    return Targeted(citizen_id=citizen_id, ad=ad, form=suits(work), chosen=[], groups={}, **short)
+    return Targeted(citizen_id=citizen_id, ad=ad, shape=suits(work), chosen=[], groups={}, **short)
 
 
 def suits(work: Work) -> str:

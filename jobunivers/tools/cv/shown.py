@@ -97,7 +97,7 @@ def as_document(name: str, one: Targeted, profile: Profile, carried: tuple[Item,
         photo=photos.read(profile.photo, data_dir()) if one.with_photo else None,
         groups=grouping.groups(lived, top, one.groups),
     )
-    return documents.targeted(sheet, one.form, one.title or sheet.words["cv"])
+    return documents.targeted(sheet, one.shape, one.title or sheet.words["cv"])
 
 
 def card(citizen_id: int, item: str) -> Document | None:

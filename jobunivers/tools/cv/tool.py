@@ -39,7 +39,7 @@ TOOL = Tool(
         Mission(
             key="other",
             title=_("Skriv alt det andet"),
-            why=_("Familie, fritid og praktik har lært dig meget."),
+            why=_("Du har lært meget uden for et job. Det tæller med."),
             minutes=5,
             endpoint="cv.other",
             state=work.telling_other,
@@ -54,7 +54,7 @@ TOOL = Tool(
             endpoint="cv.competences",
             state=work.proving,
             proof=_("%(done)s af 3 har et eksempel"),
-            nudge=_("Tre ting med hvert sit eksempel kan du bruge i CV, ansøgning og samtale."),
+            nudge=_("Tre ting, du er god til, kan du bruge igen og igen: i CV, i brev og til samtale."),
         ),
         Mission(
             key="jobnet",
