@@ -9,6 +9,7 @@ from jobunivers.services.export.document import (
     Document,
     Entry,
     Facts,
+    Heading,
     Language,
     Layout,
     Letterhead,
@@ -137,7 +138,8 @@ def _entries(heading: str, sheet: Sheet, *kinds: str) -> tuple[Section, ...]:
 
 
 def _proved(heading: str, items: Sequence[Item]) -> tuple[Section, ...]:
-    return (Section(heading, tuple(Entry(item.title, text=item.proof) for item in items)),) if items else ()
+    blocks = [block for item in items for block in (Heading(1, item.title), *_paragraph(item.proof))]
+    return (Section(heading, tuple(blocks)),) if items else ()
 
 
 def _about(sheet: Sheet) -> tuple[Section, ...]:
