@@ -15,8 +15,8 @@ fails the test at its end.
 """
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import count
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -25,6 +25,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from jobunivers import db
 from jobunivers.services.accounts import operations
 from jobunivers.services.accounts.models import Person
+from jobunivers.services.accounts.passwords import hash_password
 from tests.browser import chromium
 from tests.browser.server import LiveServer
 from tests.conftest import PASSWORD, Cast
@@ -46,15 +47,15 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def live_server(tmp_path_factory: pytest.TempPathFactory, empty_database: Path) -> Iterator[LiveServer]:
+def live_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
     """One server for all browser tests; each test brings its own people."""
-    yield from _served(LiveServer(tmp_path_factory.mktemp("live"), empty_database))
+    yield from _served(LiveServer(tmp_path_factory.mktemp("live")))
 
 
 @pytest.fixture(scope="session")
-def demo_server(tmp_path_factory: pytest.TempPathFactory, empty_database: Path) -> Iterator[LiveServer]:
+def demo_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
     """A server with the demo organisation in it; only look, or change what no other test looks at."""
-    server = LiveServer(tmp_path_factory.mktemp("demo"), empty_database)
+    server = LiveServer(tmp_path_factory.mktemp("demo"))
     with server.store():
         from jobunivers import demo
 
@@ -103,8 +104,14 @@ def people(live_server: LiveServer) -> Cast:
 def _person(organisation_id: int, role: str, name: str, number: int) -> Person:
     email = f"{name.split()[0].lower()}.{number}@example.org"
     person = operations.create_person(organisation_id=organisation_id, role=role, name=name, email=email)
-    operations.change_password(person=person, password=PASSWORD)
+    person.password_hash = _password_hash()
+    db.session.flush()
     return person
+
+
+@cache
+def _password_hash() -> str:
+    return hash_password(PASSWORD)
 
 
 @pytest.fixture

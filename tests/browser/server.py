@@ -1,7 +1,6 @@
 """A real server for the browser tests: Granian in its own process, its own port and its own data folder."""
 
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -27,12 +26,12 @@ SERVE = "import sys; from jobunivers.server import run; run('127.0.0.1', int(sys
 class LiveServer:
     """``url`` is where it is found. It may be killed and started again: port and data stay."""
 
-    def __init__(self, data_dir: Path, empty_database: Path) -> None:
-        shutil.copy(empty_database, data_dir / "jobunivers.db")
+    def __init__(self, data_dir: Path) -> None:
         self.port = _free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.env = {"JOBUNIVERS_DATA_DIR": str(data_dir), "JOBUNIVERS_PUBLIC_URL": self.url}
         self.app = create_app(Settings.from_env(self.env))
+        db.Base.metadata.create_all(self.app.extensions["jobunivers.engine"])
         self.log = data_dir / "server.log"
         self._process: subprocess.Popen[bytes] | None = None
 

@@ -1,7 +1,7 @@
-"""Writing a row's next version, and the versions it had."""
+"""Writing a row's next version."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import func, select
@@ -15,7 +15,6 @@ from jobunivers.services.versions.models import (
     SAVED,
     Version,
     plain,
-    put,
     state_of,
     table_of,
 )
@@ -23,11 +22,15 @@ from jobunivers.services.versions.models import (
 
 @dataclass
 class SavedElsewhere(Exception):
-    """The row was saved somewhere else since this page was opened; both sides are kept as versions."""
+    """The row was saved somewhere else since this page was opened; both sides are kept as versions.
+
+    ``labels`` is what the page calls the fields, where that is known.
+    """
 
     row: OwnedByCitizen
     mine: dict[str, Any]
     theirs: dict[str, Any]
+    labels: dict[str, str] = field(default_factory=dict)
 
 
 def already_done(citizen_id: int, operation: str | None) -> Version | None:
@@ -82,18 +85,15 @@ def keep(row: OwnedByCitizen, *, operation: str | None = None, by_id: int | None
     return _write(row, state_of(row), kind=SAVED, operation=operation, by_id=by_id)
 
 
-def history(row: OwnedByCitizen, limit: int = 50) -> list[Version]:
-    """The versions of a row, newest first, lost sides among them."""
-    found = select(Version).where(Version.table_name == table_of(row), Version.row_id == row.id)
-    return list(session.scalars(found.order_by(Version.id.desc()).limit(limit)))
+def differs(row: OwnedByCitizen, values: Mapping[str, Any]) -> bool:
+    """Whether a row says something else than these values: a field was kept as it was written elsewhere."""
+    return any(plain(getattr(row, key)) != plain(value) for key, value in values.items())
 
 
-def restore(row: OwnedByCitizen, version: Version, *, by_id: int | None = None) -> None:
-    """Make an old state the newest version; the present one stays in the history."""
-    before = state_of(row)
-    put(row, {key: value for key, value in version.values.items() if key != "deleted_at"})
-    if state_of(row) != before:
-        keep(row, by_id=by_id)
+def made(version: Version, row: OwnedByCitizen) -> bool:
+    """Whether a version is this new row, sent a second time."""
+    said = {key: value for key, value in state_of(row).items() if value is not None}
+    return version.table_name == table_of(row) and said.items() <= version.values.items()
 
 
 def _later(row: OwnedByCitizen, base: int) -> list[Version]:
