@@ -120,10 +120,12 @@ class DoneDay(DayField):
     def process_formdata(self, valuelist: list[str]) -> None:
         """Understand what was sent, looking back."""
         super().process_formdata(valuelist)
-        if self.data is not None and self.data > clock.today():
-            self.data = days.understand(tidy(valuelist[0]).strip(), clock.today() - NEARLY_A_YEAR)
-        if self.data is not None and self.data > clock.today():
-            self.data = None
+        if self.data is None or self.data <= clock.today():
+            return
+        before = days.understand(tidy(valuelist[0]).strip(), clock.today() - NEARLY_A_YEAR)
+        is_same_day = (before.month, before.day) == (self.data.month, self.data.day)
+        self.data = before if is_same_day and before <= clock.today() else None
+        if self.data is None:
             raise ValueError(self.NOT_YET)
 
 

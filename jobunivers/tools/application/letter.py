@@ -71,7 +71,15 @@ def _dear(application: Application, code: LetterLanguage) -> str:
 
 def _greeting(text: str, code: LetterLanguage) -> tuple[str, str]:
     found = _opens(code).match(text)
-    return (found[1].strip(), text[found.end() :].lstrip()) if found else ("", text)
+    if found is None or not _greets(found[2].split(), code):
+        return "", text
+    return found[1].strip(), text[found.end() :].lstrip()
+
+
+def _greets(whom: list[str], code: LetterLanguage) -> bool:
+    """Whether these words are somebody to greet: a name among them, or words such as *alle*."""
+    known = read_words(code).whom
+    return any(not word[0].islower() for word in whom) or all(word in known for word in whom)
 
 
 def _sign_off(text: str, code: LetterLanguage) -> tuple[str, tuple[str, ...]]:
@@ -86,7 +94,7 @@ def _sign_off(text: str, code: LetterLanguage) -> tuple[str, tuple[str, ...]]:
 def _opens(code: LetterLanguage) -> re.Pattern[str]:
     words = _either(read_words(code).greeting)
     return re.compile(
-        rf"((?:{words})\b(?: (?:mr|mrs|ms|dr)\.| [^\s.,!?:]+){{0,5}})(?:[.,!:]+(?=\s|$)|\n|$)\s*",
+        rf"((?:{words})\b((?: (?:mr|mrs|ms|dr)\.| [^\s.,!?:]+){{0,5}}))(?:[.,!:]+(?=\s|$)|\n|$)\s*",
         re.IGNORECASE,
     )
 

@@ -60,6 +60,7 @@ class ReadWords:
     """What tells a greeting from a paragraph, a claim from a proof; phrases of plain lower-case words."""
 
     greeting: tuple[str, ...]
+    whom: frozenset[str]
     sign_off: tuple[str, ...]
     claim: tuple[str, ...]
     proof: tuple[str, ...]
@@ -74,6 +75,7 @@ def read_words(language: LetterLanguage) -> ReadWords:
     deck = shared_deck("letter_words")[language]
     return ReadWords(
         greeting=tuple(deck["greeting"]),
+        whom=frozenset(deck["whom"]),
         sign_off=tuple(deck["sign_off"]),
         claim=tuple(deck["claim"]),
         proof=tuple(_each(deck["proof"])),

@@ -72,8 +72,8 @@ def understood(application: Application, ad: str) -> dict[str, Any]:
         "asked": wishes.found_in(ad)[:MOST_ASKED],
     }
     fresh = {name: value for name, value in told.items() if value and not getattr(application, name)}
-    is_new = not application.ad.strip()
-    return fresh | ({"language": read.language} if is_new and read.language in CHOICES else {})
+    is_first = not application.asked
+    return fresh | ({"language": read.language} if is_first and read.language in CHOICES else {})
 
 
 def with_wish(application: Application, text: str, *, wanted: bool) -> list[str]:
