@@ -5,7 +5,7 @@ from alembic import op
 
 import jobunivers.db
 
-revision = 'efc926e675fb'
+revision = '947813bb4209'
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -257,7 +257,7 @@ def upgrade() -> None:
     sa.Column('job', sa.String(length=200), nullable=False),
     sa.Column('company', sa.String(length=200), nullable=False),
     sa.Column('ad', sa.String(), nullable=False),
-    sa.Column('form', sa.String(length=20), nullable=False),
+    sa.Column('shape', sa.String(length=20), nullable=False),
     sa.Column('layout', sa.String(length=20), nullable=False),
     sa.Column('language', sa.String(length=8), nullable=False),
     sa.Column('profile', sa.String(), nullable=False),
