@@ -3,7 +3,7 @@
 from typing import Any
 
 from flask import request
-from wtforms import Field, StringField, TextAreaField
+from wtforms import BooleanField, Field, SelectMultipleField, StringField, TextAreaField
 from wtforms import Form as WTForm
 from wtforms.validators import Length, StopValidation
 
@@ -13,6 +13,7 @@ from jobunivers.services import days
 from jobunivers.services.guards import cpr_numbers, tidy
 
 SHORT, LONG = 200, 10_000
+BOXES = (BooleanField, SelectMultipleField)
 OUR_WORDS = {
     "Not a valid choice.": Text("Vælg en af mulighederne."),
     "'%(value)s' is not a valid choice for this field.": Text("Vælg en af mulighederne."),
@@ -50,13 +51,17 @@ class Form(WTForm):
         super().__init__(sent, obj=obj, **values)
 
     def written(self) -> dict[str, Any]:
-        """The values of all fields that were sent, by name."""
-        return {name: field.data for name, field in self._fields.items() if field.raw_data is not None}
+        """The values of all fields that were sent, by name; a box that is not sent is one without a tick."""
+        return {name: field.data for name, field in self._fields.items() if _was_sent(field)}
 
     @property
     def has_errors(self) -> bool:
         """Whether anything must be told."""
         return bool(self.errors)
+
+
+def _was_sent(field: Field) -> bool:
+    return bool(field.raw_data) or (field.raw_data is not None and isinstance(field, BOXES))
 
 
 class NoCprNumber:
