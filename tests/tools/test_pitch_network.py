@@ -57,11 +57,9 @@ def test_a_day_that_is_none_is_told_and_what_she_typed_stays(
 
 def test_a_person_taken_off_the_list_can_be_fetched_back(amina: PageClient) -> None:
     address = meet(amina, "Birgit")
-    onward = amina.send(f"{address}/fjern").location
-    amina.get(onward)
-    assert "Fortryd" in amina.texts("//button")
+    amina.send(f"{address}/fjern")
     assert names(amina) == []
-    amina.send(f"{address}/hent")
+    amina.send(amina.page.xpath("//form[contains(., 'Fortryd')]/@action")[0])
     assert names(amina) == ["Birgit"]
 
 
@@ -76,7 +74,7 @@ def test_her_people_are_hers_alone(
     amina: PageClient, cast: Cast, client_of: Callable[[Person], PageClient]
 ) -> None:
     address, carl = meet(amina, "Birgit"), client_of(cast.carl)
-    for way in ("", "/fjern", "/hent", "/gjort"):
+    for way in ("", "/fjern", "/gjort"):
         carl.get("/elevatortale/netvaerk")
         assert carl.send(f"{address}{way}", {"name": "Carl"}).status_code == 404
     assert carl.get(address).status_code == 404

@@ -183,6 +183,8 @@ def test_a_day_nobody_can_mean_is_asked_about(amina: PageClient, written: str, s
     assert answer.status_code == 422
     assert said in " ".join(amina.texts("//p[@class='error']"))
     assert amina.page.xpath("string(//textarea[@id='text'])").strip() == "En praktik"
+    amina.get("/smart/trappe/professional/4")
+    assert amina.page.xpath("string(//textarea[@id='text'])").strip() == "En praktik"
 
 
 def test_a_tick_moves_her_up_and_can_be_taken_back(amina: PageClient) -> None:

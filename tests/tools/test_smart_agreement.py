@@ -95,6 +95,19 @@ def test_new_words_begin_a_new_plan_and_keep_the_agreed_one(
     assert names(amina) == ["Har ikke sagt ja endnu"] * 2
 
 
+def test_the_same_words_again_begin_no_new_plan(amina: PageClient, cast: Cast, client_of: Browser) -> None:
+    branch_out(amina, "50", "30", "20")
+    aim(amina)
+    build(amina)
+    agree_both(amina, client_of(cast.bo))
+    branch_out(amina, "50", "30", "20")
+    aim(amina)
+    build(amina)
+    amina.send("/smart/fokus", {"spread": "1"})
+    amina.get("/smart/planer")
+    assert amina.texts("//a[@class='card-link']") == ["Plan 1"]
+
+
 def test_a_tick_is_no_new_plan(amina: PageClient, cast: Cast, client_of: Browser) -> None:
     aim(amina)
     build(amina)

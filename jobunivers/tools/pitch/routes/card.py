@@ -28,10 +28,11 @@ def card() -> Shown:
 def save_card() -> Shown | str:
     """Save what stands on the card."""
     form = card_form()()
-    if not form.validate():
-        return _card_page(form, shown.card(citizen_id()), 422)
+    is_right = form.validate()
     row = operations.card_of(citizen_id=citizen_id())
     save(row, form)
+    if not is_right:
+        return _card_page(form, row, 422)
     return saved(row, url_for("pitch.card"), beside=lambda: render("pitch/card_picture.html", card=row))
 
 

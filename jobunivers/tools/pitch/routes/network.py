@@ -2,18 +2,17 @@
 
 from io import BytesIO
 
-from flask import current_app, request, send_file, url_for
+from flask import current_app, send_file, url_for
 from werkzeug.wrappers import Response
 
 from jobunivers import clock
 from jobunivers.languages import Text as _
-from jobunivers.services import versions
 from jobunivers.services.export import table
 from jobunivers.services.export.calendar import CalendarEvent, calendar
 from jobunivers.toolkit.access import citizen_id, mine
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go
-from jobunivers.toolkit.saving import add, save, saved
+from jobunivers.toolkit.saving import add, removed, save, saved
 from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.pitch import operations
 from jobunivers.tools.pitch.blueprint import bp
@@ -48,9 +47,10 @@ def contact(contact_id: int) -> Shown:
 def save_contact(contact_id: int) -> Shown | str:
     """Save what is known of one person."""
     found, form = mine(Contact, contact_id), contact_form()()
-    if not form.validate():
-        return _contact_page(form, found, 422)
+    is_right = form.validate()
     save(found, form)
+    if not is_right:
+        return _contact_page(form, found, 422)
     return saved(found, url_for("pitch.network"))
 
 
@@ -68,28 +68,11 @@ def followed_up(contact_id: int) -> Shown:
 @bp.post("/netvaerk/<int:contact_id>/fjern")
 def remove_contact(contact_id: int) -> Shown:
     """Put one person away."""
-    versions.remove(mine(Contact, contact_id))
-    return go(url_for("pitch.network", fjernet=contact_id))
-
-
-@bp.post("/netvaerk/<int:contact_id>/hent")
-def fetch_contact(contact_id: int) -> Shown:
-    """Undo the removal."""
-    versions.fetch_back(mine(Contact, contact_id, removed=True))
-    return go(url_for("pitch.network"), _("Personen er på listen igen."))
+    return removed(mine(Contact, contact_id), url_for("pitch.network"))
 
 
 def _network_page(form: Form, status: int = 200) -> Shown:
-    people = operations.contacts(citizen_id())
-    removed = request.args.get("fjernet", type=int)
-    gone = mine(Contact, removed, removed=True) if removed else None
-    return tool_page(
-        "pitch/network.html",
-        status,
-        form=form,
-        people=people,
-        gone=gone if gone and gone.deleted_at else None,
-    )
+    return tool_page("pitch/network.html", status, form=form, people=operations.contacts(citizen_id()))
 
 
 def _contact_page(form: Form, found: Contact, status: int = 200) -> Shown:

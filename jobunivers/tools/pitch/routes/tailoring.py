@@ -42,11 +42,11 @@ def tailor_to(receiver: str) -> Shown:
 def save_tailored(receiver: str) -> Shown | str:
     """Save the pitch for this receiver."""
     told, form = _told(receiver), tailored_form(receiver)()
-    if not form.validate():
-        row = next((one for one in work.latest(citizen_id()).tailored if one.receiver == receiver), None)
-        return _tailor_page(form, told, row, 422)
+    is_right = form.validate()
     row = operations.tailored_to(citizen_id=citizen_id(), receiver=receiver)
     save(row, form)
+    if not is_right:
+        return _tailor_page(form, told, row, 422)
     return saved(row, url_for("pitch.tailor"), beside=lambda: counted(row.text))
 
 

@@ -5,12 +5,13 @@ from flask import abort, url_for
 from jobunivers.toolkit.access import citizen_id
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown
-from jobunivers.toolkit.saving import save, saved
+from jobunivers.toolkit.saving import saved
 from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.smart import operations, work
 from jobunivers.tools.smart.blueprint import bp
 from jobunivers.tools.smart.forms import by_key, letter_form, starters
 from jobunivers.tools.smart.models import LETTERS, ROWS
+from jobunivers.tools.smart.routes.keeping import keep
 
 
 @bp.get("/maal")
@@ -42,12 +43,10 @@ def save_goal(row: str, letter: str) -> Shown | str:
     """Save one letter."""
     _known(row, letter)
     form = letter_form(letter)()
-    if not form.validate():
+    is_right = form.validate()
+    _plan, part = keep(form, lambda plan: operations.goal_of(plan=plan, row=row))
+    if not is_right:
         return _letter_page(row, letter, form, 422)
-    plan = operations.open_plan(citizen_id=citizen_id())
-    part = operations.goal_of(plan=plan, row=row)
-    if save(part, form):
-        operations.changed(plan=plan)
     number = LETTERS.index(letter) + 1
     more = number < len(LETTERS)
     return saved(

@@ -7,12 +7,13 @@ from jobunivers.toolkit.access import citizen_id
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown
 from jobunivers.toolkit.said_before import said_before
-from jobunivers.toolkit.saving import save, saved
+from jobunivers.toolkit.saving import saved
 from jobunivers.toolkit.tool_pages import tool_page
-from jobunivers.tools.smart import operations, work
+from jobunivers.tools.smart import work
 from jobunivers.tools.smart.blueprint import bp
 from jobunivers.tools.smart.forms import around_form, by_key, starters
 from jobunivers.tools.smart.models import AROUND, ROWS
+from jobunivers.tools.smart.routes.keeping import keep
 
 
 @bp.get("/omkring")
@@ -33,9 +34,7 @@ def save_around(key: str) -> Shown | str:
     form = around_form(key)()
     if not form.validate():
         return _around_page(key, form, 422)
-    plan = operations.open_plan(citizen_id=citizen_id())
-    if save(plan, form):
-        operations.changed(plan=plan)
+    plan, _part = keep(form, lambda plan: plan)
     number = AROUND.index(key) + 1
     return saved(
         plan, url_for("smart.around", nr=number + 1) if number < len(AROUND) else url_for("smart.goals")

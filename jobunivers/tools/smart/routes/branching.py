@@ -8,13 +8,14 @@ from jobunivers.toolkit.access import citizen_id
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go, render
 from jobunivers.toolkit.said_before import said_before
-from jobunivers.toolkit.saving import save, saved
+from jobunivers.toolkit.saving import saved
 from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.smart import operations, work
 from jobunivers.tools.smart.blueprint import bp
 from jobunivers.tools.smart.focus import WHOLE, total
 from jobunivers.tools.smart.forms import branch_form, by_key, focus_form, starters
 from jobunivers.tools.smart.models import ROWS, Plan
+from jobunivers.tools.smart.routes.keeping import keep
 
 USEFUL = {"professional": (COMPETENCE, SKILL), "personal": (COMPETENCE, VALUE), "interests": (VALUE,)}
 PAGES = len(ROWS) + 1
@@ -36,12 +37,10 @@ def save_branch(row: str) -> Shown | str:
     if row not in ROWS:
         abort(404)
     form = branch_form(row)()
-    if not form.validate():
+    is_right = form.validate()
+    _plan, part = keep(form, lambda plan: operations.branch_of(plan=plan, row=row))
+    if not is_right:
         return _branch_page(row, form, 422)
-    plan = operations.open_plan(citizen_id=citizen_id())
-    part = operations.branch_of(plan=plan, row=row)
-    if save(part, form):
-        operations.changed(plan=plan)
     number = ROWS.index(row) + 1
     onward = url_for("smart.branches", nr=number + 1) if number < len(ROWS) else url_for("smart.focus")
     return saved(part, onward)
@@ -57,13 +56,13 @@ def focus() -> Shown:
 def save_focus() -> Shown | str:
     """Save the per cents, whatever they add up to; *Fordel resten* fits them to 100."""
     form = focus_form()()
-    if not form.validate():
+    is_right = form.validate()
+    plan, _part = keep(form, lambda plan: plan)
+    if not is_right:
         return _focus_page(form, 422)
-    plan = operations.open_plan(citizen_id=citizen_id())
-    if save(plan, form):
-        operations.changed(plan=plan)
     if request.form.get("spread") == "1":
-        operations.spread(plan=plan)
+        if total(plan.focus) != WHOLE:
+            operations.spread(plan=operations.open_plan(citizen_id=citizen_id()))
         return go(url_for("smart.focus"), _("Nu giver de tre tal 100."))
     return saved(plan, url_for("smart.around"), beside=lambda: _sum_of(plan))
 

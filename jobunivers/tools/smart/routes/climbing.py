@@ -11,12 +11,13 @@ from jobunivers.services.export.calendar import CalendarEvent, calendar
 from jobunivers.toolkit.access import citizen_id, mine
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go
-from jobunivers.toolkit.saving import save, saved
+from jobunivers.toolkit.saving import saved
 from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.smart import operations, shown, work
 from jobunivers.tools.smart.blueprint import bp
 from jobunivers.tools.smart.forms import by_key, starters, step_form
 from jobunivers.tools.smart.models import ROWS, STEPS, Step
+from jobunivers.tools.smart.routes.keeping import keep
 
 
 @bp.get("/trappe")
@@ -51,13 +52,12 @@ def save_step(row: str, number: int) -> Shown | str:
     """Save one step; the one below comes next."""
     form = step_form()()
     _row(row), _number(number)
-    if not form.validate():
+    is_right = form.validate()
+    plan, part = keep(form, lambda plan: operations.step_of(plan=plan, row=row, number=number))
+    if plan.agreed_at is None:
+        operations.climb(plan=plan, row=row)
+    if not is_right:
         return _step_page(row, number, form, 422)
-    plan = operations.open_plan(citizen_id=citizen_id())
-    part = operations.step_of(plan=plan, row=row, number=number)
-    operations.climb(plan=plan, row=row)
-    if save(part, form):
-        operations.changed(plan=plan)
     more = number > STEPS[-1]
     onward = (
         url_for("smart.step", row=row, number=number - 1) if more else url_for("smart.staircase", vej=row)
