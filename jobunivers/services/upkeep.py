@@ -96,7 +96,7 @@ def restore(source: Path, data_dir: Path) -> None:
     try:
         with tarfile.open(source) as archive:
             archive.extractall(fresh, filter="data")
-    except (tarfile.TarError, OSError) as broken:
+    except (tarfile.TarError, OSError, EOFError) as broken:
         raise NotABackup(str(broken)) from broken
     _check_copy(fresh)
     kept = data_dir / f"before-restore-{clock.now():%Y%m%d-%H%M%S}"
