@@ -40,6 +40,7 @@ from jobunivers import clock
 EVERY_TENANT = -1
 OLDEST_SQLITE = (3, 51, 0)
 BUSY_SECONDS = 10
+_CACHE = "cache_size=-8000"  # 8 MB a connection: one desk of 50 citizens out of 100,000 without reading a page twice
 _tenant: ContextVar[int | None] = ContextVar("tenant", default=None)
 _writing: ContextVar[bool] = ContextVar("writing", default=True)
 
@@ -167,7 +168,7 @@ def _sqlite_engine(url: str) -> Engine:
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = None
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "trusted_schema=OFF"):
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "trusted_schema=OFF", _CACHE):
         connection.execute(f"PRAGMA {pragma}")
 
 
