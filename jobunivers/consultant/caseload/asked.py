@@ -1,6 +1,7 @@
 """What the address asks of the desk, and the addresses that ask for something else."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from flask import url_for
 from werkzeug.datastructures import MultiDict
@@ -85,6 +86,15 @@ class Address:
         """What is asked besides the citizen, for the hidden fields of a form."""
         asked = [(name, getattr(self, name)) for name in self.__dataclass_fields__ if name != "borger"]
         return [(name, value) for name, value in asked if value]
+
+    def to(self, citizen_id: int) -> str:
+        """The same desk with a citizen beside the list."""
+        return f"{self._here}{citizen_id}"
+
+    @cached_property
+    def _here(self) -> str:
+        there = self.but()
+        return f"{there}{'&' if '?' in there else '?'}borger="
 
     @property
     def is_narrowed(self) -> bool:

@@ -1,14 +1,14 @@
 """A citizen as a row of the list and as the pane beside it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cache
 
 from jobunivers import clock
 from jobunivers.consultant import words
 from jobunivers.consultant.caseload.flags import Flag, flags
 from jobunivers.services.caseload.cases import Case
-from jobunivers.toolkit.contract import WORLDS, Tool
+from jobunivers.toolkit.contract import WORLDS, World
 from jobunivers.toolkit.registry import Registry
 
 CURVE_WEEKS = 6
@@ -63,15 +63,20 @@ def row(case: Case, tools: Registry, queue: str = "") -> Row:
 def rings(case: Case, tools: Registry) -> list[Ring]:
     """The five worlds, each with its missions done of those there are."""
     done = {row.tool: row.done for row in case.progress}
-    of_world = {world: [tool for tool in tools if tool.world == world.slug] for world in WORLDS}
     return [
-        Ring(str(world.title), world.slug, sum(done.get(tool.slug, 0) for tool in there), _missions(there))
-        for world, there in of_world.items()
+        Ring(str(world.title), world.slug, sum(done.get(slug, 0) for slug in slugs), missions)
+        for world, slugs, missions in _worlds(tools)
     ]
 
 
-def _missions(tools: Sequence[Tool]) -> int:
-    return sum(len(tool.missions) for tool in tools)
+@cache
+def _worlds(tools: Registry) -> tuple[tuple[World, tuple[str, ...], int], ...]:
+    """Each world with its tools and how many missions they have; the same for every citizen."""
+    there = [(world, [tool for tool in tools if tool.world == world.slug]) for world in WORLDS]
+    return tuple(
+        (world, tuple(tool.slug for tool in found), sum(len(tool.missions) for tool in found))
+        for world, found in there
+    )
 
 
 def _curve(case: Case) -> list[int]:
