@@ -11,12 +11,13 @@ from jobunivers import clock
 from jobunivers.db import Base, OwnedByOrganisation, session
 from jobunivers.languages import Text
 
-BESIDE, FEEDBACK, WAY_IN = "beside", "feedback", "way_in"
+BESIDE, FEEDBACK, WAY_IN, LINK = "beside", "feedback", "way_in", "link"
 OVERVIEW = "overview"
 WHY = {
     BESIDE: Text("Er ved din side"),
     FEEDBACK: Text("For at give dig feedback"),
     WAY_IN: Text("For at hjælpe dig ind"),
+    LINK: Text("Fik et link af dig"),
 }
 WHAT = {OVERVIEW: Text("Overblikket over dit arbejde"), WAY_IN: Text("En kode til en ny adgangskode")}
 
@@ -50,7 +51,7 @@ class Look(OwnedByOrganisation, Base):
 
 
 def looked(
-    *, citizen_id: int, by_id: int, by_name: str, by_role: str, by_organisation: str, what: str, why: str
+    *, citizen_id: int, by_id: int | None, by_name: str, by_role: str, by_organisation: str, what: str, why: str
 ) -> Look:
     """Write one look, chained to the citizen's one before."""
     row = Look(

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from flask import Flask
 
-from jobunivers import clock
+from jobunivers import clock, db
+from jobunivers.services import audit
 from jobunivers.services.accounts.models import Person
 from jobunivers.settings import Settings
 from jobunivers.tools.pitch import recordings
@@ -52,6 +53,20 @@ def test_a_shared_take_is_heard_by_her_and_her_consultant_only(
     assert client_of(cast.bo).get("/elevatortale/optagelser/1").data == WEBM
     for stranger in (cast.carl, cast.peter, cast.dora):
         assert client_of(stranger).get("/elevatortale/optagelser/1").status_code == 404
+
+
+def test_each_time_somebody_listens_is_one_row_she_can_see(
+    amina: PageClient, app: Flask, cast: Cast, client_of: Browser
+) -> None:
+    hand_in(amina, WEBM)
+    bo = client_of(cast.bo)
+    amina.get("/elevatortale/optagelser/1")
+    for _ in range(3):
+        bo.get("/elevatortale/optagelser/1")
+    app.test_client().get(friend(amina))
+    with app.app_context(), db.every_tenant():
+        seen = [(one.by_name, one.what) for one in audit.looks_at(cast.amina.id)]
+    assert seen == [("Sara", "pitch"), ("Bo Holm", "pitch")]
 
 
 def test_a_take_she_stops_sharing_is_hers_again(amina: PageClient, cast: Cast, client_of: Browser) -> None:

@@ -19,6 +19,7 @@ from jobunivers.tools.pitch import operations, work
 from jobunivers.tools.pitch.blueprint import bp
 from jobunivers.tools.pitch.forms import HeardForm, ListenerForm
 from jobunivers.tools.pitch.models import FRIEND, Listener
+from jobunivers.tools.pitch.routes import looks
 
 
 @bp.get("/lyt")
@@ -71,7 +72,10 @@ def close(listener_id: int) -> Shown:
 def hear(token: str) -> Shown:
     """A friend opens the link."""
     listener = _listener(token)
-    return _private(_hear_page(HeardForm(), listener) if operations.is_open(listener) else _over())
+    if not operations.is_open(listener):
+        return _private(_over())
+    looks.by_friend(listener)
+    return _private(_hear_page(HeardForm(), listener))
 
 
 @bp.post("/hoer/<token>")

@@ -17,6 +17,7 @@ from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.pitch import operations, recordings, work
 from jobunivers.tools.pitch.blueprint import bp
 from jobunivers.tools.pitch.models import Take
+from jobunivers.tools.pitch.routes import looks
 from jobunivers.tools.pitch.routes.tailoring import receivers
 
 LONGEST_SECONDS = 120
@@ -72,6 +73,8 @@ def take(take_id: int) -> Response:
     path = recordings.path_of(found, _data_dir())
     if not path.is_file():
         abort(404)
+    if found.citizen_id != getattr(me(), "id", None):
+        looks.by_consultant(found)
     kind = "video" if found.has_picture else "audio"
     response = send_file(path, f"{kind}/{found.media}", conditional=True)
     response.headers["Cache-Control"] = "private, no-store"
