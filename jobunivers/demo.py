@@ -16,6 +16,7 @@ from jobunivers.db import session
 from jobunivers.services import audit, content, feedback, sharing
 from jobunivers.services.accounts import operations
 from jobunivers.services.accounts.models import CITIZEN, Course, Person, Team
+from jobunivers.services.caseload import operations as desk
 from jobunivers.services.demo_accounts import PASSWORD, TOTP_SECRET
 from jobunivers.toolkit.history import then
 
@@ -157,6 +158,7 @@ class Demo:
             what=one["tool"],
             why=one.get("why", "beside"),
         )
+        desk.look(consultant_id=by.id, citizen_id=citizen.id)
 
 
 def fill() -> None:

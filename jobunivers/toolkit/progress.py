@@ -9,6 +9,7 @@ from jobunivers.db import OwnedByCitizen
 from jobunivers.services import progress
 from jobunivers.services.accounts.models import Person
 from jobunivers.services.progress import Lit
+from jobunivers.toolkit.access import me
 
 _TOUCHED = "touched tools"
 
@@ -37,8 +38,16 @@ def settle() -> list[Lit]:
             lit.append(
                 progress.record(citizen_id=citizen_id, tool=slug, states=tools[slug].states(citizen_id))
             )
-            progress.note(citizen_id=citizen_id, tool=slug, kind="work")
-            db.session.get_one(Person, citizen_id).active_at = clock.now()
+            if not _is_staff():
+                progress.note(citizen_id=citizen_id, tool=slug, kind="work")
+                person = db.session.get_one(Person, citizen_id)
+                person.active_at = max(person.active_at or clock.now(), clock.now())
     db.session.flush()
     db.session.info.pop(_TOUCHED, None)
     return [one for one in lit if one.stars or one.badge]
+
+
+def _is_staff() -> bool:
+    """Whether a professional does it: then it is not the citizen who worked, nor who was there."""
+    person = me()
+    return person is not None and not person.is_citizen

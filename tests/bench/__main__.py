@@ -113,7 +113,7 @@ def _caseload(folder: Path) -> Iterator[Row]:
     )
     with _serving("small", "wsgi:app", small) as few, _serving("large", "wsgi:app", large) as many:
         cookies = [stage.cookie_of(settings, "karen@demo.example")[0] for settings in (small, large)]
-        pages = [[get("/konsulent/", cookie)] * (REQUESTS // 2) for cookie in cookies]
+        pages = [[get("/konsulent/?koe=alle", cookie)] * (REQUESTS // 2) for cookie in cookies]
         runs = _interleaved(few=lambda: measure(few, pages[0]), many=lambda: measure(many, pages[1]))
         yield _ratio(
             "caseload_growth",

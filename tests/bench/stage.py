@@ -112,7 +112,7 @@ def _fill(organisation: int, karen: int, course: int, citizens: int) -> None:
                 "organisation_id": organisation,
                 "role": "citizen",
                 "name": f"Borger {one * 7919 % 100003:06}",
-                "active_at": now - timedelta(hours=one % 400),
+                "active_at": now - timedelta(hours=one % 300),
             }
             for one in people
         ],
