@@ -13,6 +13,7 @@ from jobunivers.services.caseload.cases import Case
 from jobunivers.services.caseload.statements import CHANGED, ENDING, QUIET, WAITING
 from jobunivers.toolkit.registry import Registry
 
+MOST_TITLES = 2
 WORLD = {WAITING: "search", ENDING: "cv", QUIET: "me", CHANGED: "plan"}
 
 
@@ -93,6 +94,8 @@ def _quiet(case: Case) -> str:
 
 
 def _titles(tools: Registry, slugs: Sequence[str]) -> str:
-    """The titles of tools in the order given, each once."""
+    """The titles of tools in the order given, each once; how many when they are too many for a line."""
     known = dict.fromkeys(slug for slug in slugs if slug in tools)
+    if len(known) > MOST_TITLES:
+        return str(_n("%(num)s redskab", "%(num)s redskaber", len(known)))
     return ", ".join(str(tools[slug].title) for slug in known)
