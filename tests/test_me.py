@@ -30,6 +30,14 @@ def test_the_language_chosen_at_the_welcome_is_the_next_page_s(amina: PageClient
     assert (amina.page.get("lang"), amina.page.get("dir")) == ("ar", "rtl")
 
 
+def test_danish_stands_under_every_line_of_every_page_for_her_who_wants_it(amina: PageClient) -> None:
+    amina.get("/velkommen/1")
+    amina.send("/velkommen/1", {"fields": ["language", "two_languages"], "language": "ar", "two_languages": "y"})
+    for address in ("/", "/jobvaerdier/", "/jobvaerdier/sorter", "/cv/", "/elevatortale/", "/smart/", "/ansoegning/"):
+        amina.get(address)
+        assert len(amina.texts("//main//*[@class='two' and @lang='da']")) >= 5, address
+
+
 def test_settings_are_kept_and_shown(amina: PageClient) -> None:
     amina.get("/indstillinger/")
     sent = {
