@@ -136,6 +136,20 @@ def test_a_film_of_boxes_in_boxes_does_no_harm() -> None:
     assert without_place(deep, "mp4") == deep
 
 
+def test_bo_reads_the_pitch_and_hears_the_take_on_his_desk(
+    amina: PageClient, cast: Cast, client_of: Browser
+) -> None:
+    amina.get("/elevatortale/saml")
+    amina.send("/elevatortale/saml", {"whole": "Jeg er kok."})
+    amina.send("/elevatortale/lyt/konsulent")
+    hand_in(amina, WEBM)
+    bo = client_of(cast.bo)
+    bo.get(f"/konsulent/borger/{cast.amina.id}/pitch/tale")
+    assert "Jeg er kok." in bo.texts("//*[@data-field='whole']")
+    bo.get(f"/konsulent/borger/{cast.amina.id}/pitch/optagelse-1")
+    assert bo.page.xpath("//audio/@src") == ["/elevatortale/optagelser/1"]
+
+
 def friend(amina: PageClient) -> str:
     """Amina makes a link for Sara; its address."""
     amina.get("/elevatortale/saml")

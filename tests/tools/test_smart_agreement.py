@@ -176,6 +176,21 @@ def test_bo_reads_what_is_shared_and_can_say_yes_there(amina: PageClient, app: F
         assert shown.shown(cast.amina.id, "1; drop") is None
 
 
+def test_bo_says_yes_on_the_page_where_he_reads(amina: PageClient, cast: Cast, client_of: Browser) -> None:
+    aim(amina)
+    amina.get("/smart/aftale")
+    amina.send("/smart/aftale/1/bed")
+    bo, page = client_of(cast.bo), f"/konsulent/borger/{cast.amina.id}/smart/1"
+    bo.get(page)
+    assert LETTERS["s"] in bo.page.text_content()
+    (address,) = bo.page.xpath("//form[contains(., 'Jeg er enig i planen')]/@action")
+    onward = bo.send(address, headers={"Referer": f"http://localhost{page}"}).location
+    assert onward == page
+    bo.get(page)
+    assert "Bo Holm" in bo.texts("//dl[@class='names']//dd")[1]
+    assert not bo.page.xpath("//form[contains(., 'Jeg er enig i planen')]")
+
+
 def test_asking_for_review_shares_the_plan(amina: PageClient, app: Flask, cast: Cast) -> None:
     aim(amina)
     amina.get("/smart/aftale")
