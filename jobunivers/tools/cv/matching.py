@@ -127,9 +127,10 @@ def deadline(ad: str) -> date | None:
 
 def guessed(written: dict[str, str]) -> dict[str, str]:
     """What was written about an ad, with the job's name and place from its text where nothing was written."""
-    read = read_ad(written["ad"])
-    found = {"job": read.title_guess or "", "company": read.company_guess or ""}
-    return {**written, **{name: written[name] or guess[:LONGEST_NAME] for name, guess in found.items()}}
+    read = read_ad(written.get("ad", ""))
+    found = {"job": read.title_guess, "company": read.company_guess}
+    fresh = {name: guess[:LONGEST_NAME] for name, guess in found.items() if guess and not written.get(name)}
+    return {**written, **fresh}
 
 
 def proposals(answered: Iterable[Answered], work: Work) -> list[Proposal]:

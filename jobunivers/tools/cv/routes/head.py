@@ -89,13 +89,13 @@ def remove_picture() -> Shown:
     return go(url_for("cv.picture"), _("Dit billede er slettet."))
 
 
-@bp.get("/foto/<name>")
-def photo(name: str) -> Response:
+@bp.get("/foto/<file>")
+def photo(file: str) -> Response:
     """The photo itself: for its owner, and for the owner's professionals when the CV is shared."""
-    found = or_404(photos.owner_of(name))
+    found = or_404(photos.owner_of(file))
     if not _may_see(found):
         abort(404)
-    return Response(or_404(photos.read(name, shown.data_dir())), mimetype="image/jpeg")
+    return Response(or_404(photos.read(file, shown.data_dir())), mimetype="image/jpeg")
 
 
 def _may_see(found: Profile) -> bool:
