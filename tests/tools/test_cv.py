@@ -221,6 +221,12 @@ def test_the_competence_card_needs_a_proof_and_then_is_there(amina: PageClient) 
     assert amina.get("/cv/ud/kort/samlet.pdf").data.startswith(b"%PDF")
 
 
+def test_a_sheet_to_write_on_is_there_before_anything_is_written(amina: PageClient) -> None:
+    assert amina.get("/cv/ud/ark/samlet.pdf").data.startswith(b"%PDF")
+    write_whole_cv(amina)
+    assert amina.get("/cv/ud/ark/samlet.pdf").data.startswith(b"%PDF")
+
+
 @pytest.mark.parametrize("item", ["nej", "0", "1.2.3", "٣", "99999999999999999999", "samlet'--"])
 def test_an_export_of_nothing_is_not_there(amina: PageClient, item: str) -> None:
     for key in ("samlet", "til-job", "kort"):

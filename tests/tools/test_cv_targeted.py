@@ -104,6 +104,7 @@ def test_lines_of_somebody_else_are_never_carried(amina: PageClient, cast: Cast,
     amina.send(f"{at}/vaelg", {"item": theirs})
     amina.get(f"{at}/vaelg")
     assert "Hemmelig" not in amina.page.text_content()
+    assert "0 linjer er med" in amina.page.text_content()
 
 
 def test_the_competence_form_puts_the_work_under_what_it_shows(

@@ -13,7 +13,7 @@ from jobunivers.languages import current
 from jobunivers.services.accounts.models import Person
 from jobunivers.services.export.document import Document
 from jobunivers.toolkit.contract import Export
-from jobunivers.tools.cv import as_it_was, documents, grouping, photos, preview, sections, work
+from jobunivers.tools.cv import as_it_was, documents, grouping, paper, photos, preview, sections, work
 from jobunivers.tools.cv.document_words import language
 from jobunivers.tools.cv.documents import LAYOUT_OF, Sheet
 from jobunivers.tools.cv.models import Item, Profile, Targeted
@@ -108,6 +108,11 @@ def card(citizen_id: int, item: str) -> Document | None:
     return documents.card(Sheet(_name(citizen_id), cv.profile, cv.top, current().document))
 
 
+def sheet(citizen_id: int, item: str) -> Document | None:
+    """The parts of the CV in large type with room to write by hand; there before anything is written, too."""
+    return paper.sheet(work.latest(citizen_id)) if item == GROSS else None
+
+
 def files(citizen_id: int) -> Iterator[Path]:
     """The photo in the data folder."""
     name = work.latest(citizen_id).profile.photo
@@ -144,4 +149,5 @@ EXPORTS = (
     Export(key="samlet", title=_("Mit samlede CV"), build=gross),
     Export(key="til-job", title=_("CV til et job"), build=targeted),
     Export(key="kort", title=_("Kompetencekort"), build=card),
+    Export(key="ark", title=_("CV på papir"), build=sheet),
 )
