@@ -35,7 +35,7 @@ def record(page: Page, way: str) -> None:
     page.click(f"[data-record={way}]")
     page.wait_for_timeout(1_200)
     page.click("[data-record-stop]")
-    expect(page.locator("[data-recorder-said]")).to_have_text("Optagelsen er gemt her. Hør den nedenfor.")
+    expect(page.locator("[data-recorder-said]")).to_have_text("Den er gemt her. Hør den lige nedenfor.")
 
 
 def test_a_take_is_there_on_another_day_and_lights_the_star(people: Cast, page_as: PageAs) -> None:
@@ -78,7 +78,7 @@ def test_only_what_she_shares_leaves_her_device(people: Cast, page_as: PageAs) -
 def test_without_a_microphone_she_is_told_what_to_do(people: Cast, page_as: PageAs) -> None:
     page = practise(page_as(people.amina), NO_MICROPHONE)
     page.click("[data-record=voice]")
-    expect(page.locator("[data-recorder-said]")).to_contain_text("Browseren må ikke bruge mikrofonen.")
+    expect(page.locator("[data-recorder-said]")).to_contain_text("Vi må ikke bruge din mikrofon.")
 
 
 def test_carl_at_the_same_computer_does_not_find_her_takes(people: Cast, page_as: PageAs) -> None:
