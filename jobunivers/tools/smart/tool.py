@@ -24,7 +24,7 @@ TOOL = Tool(
             minutes=10,
             endpoint="smart.branches",
             state=work.branching,
-            proof=_("%(done)s af %(of)s brancher, %(total)s procent"),
+            proof=_("%(done)s af %(of)s veje, i alt %(total)s procent"),
             nudge=_("Begynd med dig selv. Tre rækker viser tre veje til et job."),
         ),
         Mission(
