@@ -31,7 +31,7 @@ def lock(name: str, extras: list[str]) -> None:
         "-o",
         name,
     ]
-    subprocess.run(command, cwd=ROOT, check=True)  # noqa: S603
+    subprocess.run(command, cwd=ROOT, check=True)
 
 
 for file, chosen in LOCKS.items():

@@ -45,7 +45,10 @@ def main() -> None:
                 catalog = read_po(file, locale=code)
         catalog.update(template, no_fuzzy_matching=True, update_creation_date=False)
         catalog.obsolete.clear()
-        catalog.header_comment = f"# Jobunivers in {LANGUAGES[code].name}. Made from the Danish by meaning; see content/{code}/status.toml."
+        catalog.header_comment = (
+            f"# Jobunivers in {LANGUAGES[code].name}. Made from the Danish by meaning; "
+            f"see content/{code}/status.toml."
+        )
         with path.open("wb") as file:
             write_po(file, catalog, width=110, sort_output=True, include_lineno=False, ignore_obsolete=True)
         waiting = sum(

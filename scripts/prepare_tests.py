@@ -12,7 +12,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from tests.browser import chromium  # noqa: E402
+from tests.browser import chromium
 
 
 def missing() -> list[str]:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, func, select, update
+from sqlalchemy import ForeignKey, Index, Select, String, func, select, update
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from jobunivers import clock
@@ -50,7 +50,7 @@ class Wish(OwnedByOrganisation, Base):
 
 def ask(*, citizen_id: int, tool: str, item: str = "") -> Wish:
     """The citizen asks for feedback; asking twice is one wish."""
-    open_wish = session.scalar(_open_wishes(citizen_id, tool).where(Wish.item == item))
+    open_wish: Wish | None = session.scalar(_open_wishes(citizen_id, tool).where(Wish.item == item))
     if open_wish is not None:
         return open_wish
     wish = Wish(citizen_id=citizen_id, tool=tool, item=item, asked_at=clock.now())
@@ -122,5 +122,5 @@ def read(citizen_id: int, tool: str) -> None:
     )
 
 
-def _open_wishes(citizen_id: int, tool: str):  # type: ignore[no-untyped-def]
+def _open_wishes(citizen_id: int, tool: str) -> Select[Wish]:
     return select(Wish).where(Wish.citizen_id == citizen_id, Wish.tool == tool, Wish.answered_at.is_(None))

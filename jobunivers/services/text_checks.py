@@ -143,7 +143,7 @@ def _messages_of(code: str) -> Iterator[Finding]:
             continue
         ids = message.id if isinstance(message.id, tuple) else (message.id,)
         said = message.string if isinstance(message.string, tuple) else (message.string,)
-        yield from _message_findings(code, ids, tuple(map(str, said)), catalog.num_plurals)
+        yield from _message_findings(code, tuple(map(str, ids)), tuple(map(str, said)), catalog.num_plurals)
 
 
 def _message_findings(
@@ -177,4 +177,4 @@ def danish_messages(*, but_from: str = "consultant") -> list[str]:
         for message in catalog
         if message.id and not all(but_from in file or "/admin/" in file for file, _line in message.locations)
     ]
-    return [_PLACE.sub("x", text) for text in said]
+    return [_PLACE.sub("x", str(text)) for text in said]

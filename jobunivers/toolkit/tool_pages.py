@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from io import BytesIO
+from typing import Any
 
 from flask import Blueprint, abort, current_app, request, send_file, url_for
 
@@ -72,7 +73,7 @@ def missions(tool: Tool) -> list[dict[str, object]]:
     ]
 
 
-def _mission(tool: Tool, mission: Mission, kept: list[object] | None, lit: bool) -> dict[str, object]:
+def _mission(tool: Tool, mission: Mission, kept: list[Any] | None, lit: bool) -> dict[str, object]:
     status, proof = kept or (progress.NOT_BEGUN, {})
     return {
         "key": mission.key,
@@ -82,9 +83,7 @@ def _mission(tool: Tool, mission: Mission, kept: list[object] | None, lit: bool)
         "href": url_for(mission.endpoint),
         "status": status,
         "lit": lit,
-        "proof": _(mission.proof.msgid, **proof)
-        if mission.proof and proof and status != progress.NOT_BEGUN
-        else "",  # type: ignore[arg-type]
+        "proof": mission.proof % proof if mission.proof and proof and status != progress.NOT_BEGUN else "",
     }
 
 

@@ -7,8 +7,10 @@ Danish joins it. Nothing is guessed: a part whose shape differs is left as it is
 from lxml import etree, html
 
 LINES = frozenset(
-    ("h1", "h2", "h3", "h4", "p", "li", "dt", "dd", "th", "td", "legend", "label")
-    + ("summary", "figcaption", "a", "button", "span", "option")
+    (
+        *("h1", "h2", "h3", "h4", "p", "li", "dt", "dd", "th", "td", "legend", "label"),
+        *("summary", "figcaption", "a", "button", "span", "option"),
+    )
 )
 _LEFT_ALONE = frozenset({"svg", "script", "style", "textarea", "select", "head"})
 
@@ -20,7 +22,7 @@ def side_by_side(page: str, danish: str) -> str:
     if main is None or danish_main is None:
         return page
     _join(main, danish_main)
-    return "<!doctype html>\n" + html.tostring(tree, encoding="unicode")
+    return "<!doctype html>\n" + str(html.tostring(tree, encoding="unicode"))
 
 
 def _join(element: etree._Element, danish: etree._Element) -> None:

@@ -36,7 +36,10 @@ def test_the_whole_game_lights_four_stars_and_the_badge(amina: PageClient) -> No
     amina.send("/jobvaerdier/peger-paa", {"function": "elder_care", "interested": "1"})
     amina.get("/jobvaerdier/")
     assert amina.texts("//li[@data-status='done']//strong") == [
-        "Sortér 36 kort", "Vælg dine 7 værdier", "Fortæl hvorfor", "Se, hvad de peger på",
+        "Sortér 36 kort",
+        "Vælg dine 7 værdier",
+        "Fortæl hvorfor",
+        "Se, hvad de peger på",
     ]
 
 

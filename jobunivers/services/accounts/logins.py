@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import bindparam, func, select, update
 
@@ -114,7 +115,7 @@ _WHO = (
 def who(token: str) -> Me | None:
     """The person a browser's token stands for, or None when it is unknown, ended or run out."""
     row = session.execute(_WHO, {"token_hash": hash_token(token)}).first()
-    me = Me(token, *row) if row is not None else None
+    me = Me(token, *tuple[Any, ...](row)) if row is not None else None
     return me if me is not None and me.expires_at > clock.now() else None
 
 
