@@ -126,12 +126,12 @@ def send_document(document: Document, kind: str, name: str) -> Shown:
 
 def _sharing(slug: str) -> Shown:
     tool, person = tool_of(slug), myself()
-    closed = tool.sharing.starts_closed
+    shares, closed = sharing.of(person), tool.sharing.starts_closed
     rows = [
-        (item, title, sharing.is_shared(person, slug, item, starts_closed=closed))
+        (item, title, shares.holds(slug, item, starts_closed=closed))
         for item, title in tool.sharing.items(person.id)
     ]
-    whole = sharing.is_shared(person, slug, starts_closed=closed)
+    whole = shares.holds(slug, starts_closed=closed)
     return tool_page("pages/tool/sharing.html", rows=rows, whole=whole, beside=sharing.beside(person.id))
 
 

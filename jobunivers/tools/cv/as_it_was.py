@@ -16,6 +16,7 @@ from jobunivers.tools.cv.models import Item, Profile, Targeted
 from jobunivers.tools.cv.work import Work
 
 _NOT_VALUES = {"deleted_at"}
+_MADE_OF = ("cv_targeted", "cv_profile", "cv_item")
 
 
 @dataclass(frozen=True)
@@ -27,12 +28,24 @@ class Edition:
     items: tuple[Item, ...]
 
 
-def stamp_of(targeted: Targeted, work: Work) -> int:
-    """The number of the newest version that this CV is made of; 0 before anything is kept."""
-    lines = _one("cv_item", *targeted.chosen)
-    rows = [*_one("cv_targeted", targeted.id), *_one("cv_profile", work.profile.id), *lines]
-    newest = select(func.max(Version.id)).where(Version.kind == SAVED, or_(*rows))
-    return session.scalar(newest.where(Version.citizen_id == targeted.citizen_id)) or 0
+def stamps(citizen_id: int, work: Work) -> dict[int, int]:
+    """For each targeted CV (by id) the number of the newest version it is made of; 0 before anything is kept."""
+    newest = _newest_numbers(citizen_id)
+    head = newest.get(("cv_profile", work.profile.id), 0)
+    return {one.id: max(head, *(newest.get(row, 0) for row in _rows_of(one))) for one in work.targeted}
+
+
+def _newest_numbers(citizen_id: int) -> dict[tuple[str, int | None], int]:
+    """The newest version of every row of a citizen's CV, by table and row."""
+    found = select(Version.table_name, Version.row_id, func.max(Version.id)).where(
+        Version.citizen_id == citizen_id, Version.kind == SAVED, Version.table_name.in_(_MADE_OF)
+    )
+    rows = session.execute(found.group_by(Version.table_name, Version.row_id))
+    return {(table, row_id): number for table, row_id, number in rows}
+
+
+def _rows_of(targeted: Targeted) -> list[tuple[str, int | None]]:
+    return [("cv_targeted", targeted.id), *(("cv_item", line) for line in targeted.chosen)]
 
 
 def edition(citizen_id: int, targeted_id: int, stamp: int) -> Edition | None:

@@ -29,6 +29,7 @@ def facts(citizen_id: int) -> Iterator[Fact]:
     can be had again whatever is written later; its ``href`` is that edition as a PDF.
     """
     cv = work.latest(citizen_id)
+    stamps = as_it_was.stamps(citizen_id, cv)
     for item in cv.items:
         if item.kind in KINDS and item.title:
             yield _line(item)
@@ -36,7 +37,7 @@ def facts(citizen_id: int) -> Iterator[Fact]:
         if one.ad.strip():
             yield _ad(one)
         if one.chosen:
-            key = f"{one.id}.{as_it_was.stamp_of(one, cv)}"
+            key = f"{one.id}.{stamps[one.id]}"
             yield Fact(CV, one.title, "cv", key, detail=one.company, href=f"/cv/ud/til-job/{key}.pdf")
 
 

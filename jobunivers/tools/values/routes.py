@@ -152,7 +152,7 @@ def note_interest() -> Shown:
 @bp.get("/spil")
 def games() -> Shown:
     """Earlier games side by side."""
-    played = [work.of_game(game) for game in work.games(citizen_id())]
+    played = work.of_games(work.games(citizen_id()))
     kept = sorted({choice.card for one in played for choice in one.chosen})
     return tool_page("values/games.html", played=played, kept=kept, deck=_deck())
 

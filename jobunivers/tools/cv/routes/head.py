@@ -103,8 +103,10 @@ def _may_see(found: Profile) -> bool:
     if person is None or person.id == found.citizen_id:
         return person is not None
     citizen = session.get_one(Person, found.citizen_id)
-    beside = sharing.is_beside(person.id, citizen.id)
-    return beside and any(sharing.is_shared(citizen, "cv", item) for item, _title in shown.items(citizen.id))
+    if not sharing.is_beside(person.id, citizen.id):
+        return False
+    shares = sharing.of(citizen)
+    return any(shares.holds("cv", item) for item, _title in shown.items(citizen.id))
 
 
 def _own() -> Profile:
