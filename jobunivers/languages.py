@@ -199,16 +199,13 @@ def _plural_form(code: str) -> Callable[[int], int]:
     return rule
 
 
-class _Pseudo(dict):  # type: ignore[type-arg]
-    """Every message in letters with marks and brackets round it, so that a text left out is seen."""
+_PSEUDO_LETTERS = str.maketrans("aeiouyAEIOUYnsc", "àéîöûýÀÉÎÖÛÝñšç")
 
-    _LETTERS = str.maketrans("aeiouyAEIOUYnsc", "àéîöûýÀÉÎÖÛÝñšç")
 
-    def get(self, msgid: str, default: object = None) -> str:
-        parts = [
-            part if part.startswith("%(") else part.translate(self._LETTERS) for part in _split_values(msgid)
-        ]
-        return f"[{''.join(parts)}~~]"
+def pseudo(text: str) -> str:
+    """A text of ours in letters with marks and brackets round it, so that one that was left out is seen."""
+    parts = [part if part.startswith("%(") else part.translate(_PSEUDO_LETTERS) for part in _split_values(text)]
+    return f"[{''.join(parts)}~~]"
 
 
 def _split_values(msgid: str) -> list[str]:
@@ -217,10 +214,16 @@ def _split_values(msgid: str) -> list[str]:
     return re.split(r"(%\([a-z_]+\)[sd])", msgid)
 
 
+class _Pseudo(dict):  # type: ignore[type-arg]
+    """Every message, in the pseudo-language."""
+
+    def get(self, msgid: str, default: object = None) -> str:
+        return pseudo(msgid)
+
+
 class _PseudoForms(dict):  # type: ignore[type-arg]
     def get(self, singular: str, default: tuple[str, str] = ("", "")) -> tuple[str, ...]:  # type: ignore[override]
-        pseudo = _Pseudo()
-        return tuple(pseudo.get(form) for form in default)
+        return tuple(pseudo(form) for form in default)
 
 
 def _pseudo_catalog() -> Catalog:

@@ -10,10 +10,11 @@ from typing import Any
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from jobunivers.languages import SOURCE, current
+from jobunivers.languages import PSEUDO, SOURCE, current, pseudo
 from jobunivers.settings import ROOT
 
 CONTENT = ROOT / "content"
+NOT_SAID = frozenset({"key", "icon", "picture", "values", "branch", "esco", "code"})
 _KEY = re.compile(r"\s*\{#([a-z0-9_-]+)\}\s*$")
 _MARKDOWN = MarkdownIt("commonmark", {"html": False})
 
@@ -71,13 +72,15 @@ def shared_deck(name: str) -> dict[str, Any]:
 @cache
 def _article(path: str, code: str) -> Article:
     file, language = _find(f"{path}.md", code)
-    return _parse_article(file.read_text(encoding="utf-8"), language)
+    found = _parse_article(file.read_text(encoding="utf-8"), language)
+    return _article_in_pseudo(found) if code == PSEUDO.code else found
 
 
 @cache
 def _deck(path: str, code: str) -> dict[str, Any]:
     file, language = _find(f"{path}.toml", code)
-    return {"language": language, **_read_toml(file)}
+    told = _read_toml(file)
+    return {"language": language, **(_said_in_pseudo(told) if code == PSEUDO.code else told)}
 
 
 @cache
@@ -111,3 +114,24 @@ def _html(source: str) -> Markup:
         _KEY.sub("", line) if line.startswith("#") else line for line in source.split("\n")
     )
     return Markup(_MARKDOWN.render(without_keys.strip()))  # noqa: S704 - our own texts, HTML in them is off
+
+
+def _said_in_pseudo(value: Any, name: str = "") -> Any:
+    """A deck with all that people read in the pseudo-language; keys and codes stay."""
+    if isinstance(value, dict):
+        return {key: _said_in_pseudo(inner, key) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_said_in_pseudo(inner, name) for inner in value]
+    return pseudo(value) if isinstance(value, str) and name not in NOT_SAID else value
+
+
+def _article_in_pseudo(found: Article) -> Article:
+    sections = tuple(
+        Section(section.key, pseudo(section.heading), _html_in_pseudo(section.html)) for section in found.sections
+    )
+    return Article(pseudo(found.title), _html_in_pseudo(found.intro), sections, PSEUDO.code)
+
+
+def _html_in_pseudo(source: Markup) -> Markup:
+    words = re.sub(r"(?<=>)[^<>]*[^<>\s][^<>]*(?=<)", lambda text: pseudo(text.group()), source)
+    return Markup(words)  # noqa: S704 - our own texts

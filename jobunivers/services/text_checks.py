@@ -13,11 +13,10 @@ from typing import Any
 from babel.messages.pofile import read_po
 
 from jobunivers.languages import LANGUAGES, SOURCE, TRANSLATIONS
-from jobunivers.services.content import CONTENT
+from jobunivers.services.content import CONTENT, NOT_SAID
 from jobunivers.services.plain_language import readability
 
 DANISH_ONLY = {"demo.toml", "terms.txt"}
-NOT_SAID = {"key", "icon", "picture", "values", "branch", "esco", "code"}
 BANNED = ("bedes", "vedrørende", "såfremt", "i henhold til", "fremsende", "ugyldig", "venligst udfyld")
 MEDIAN_LIX, WORST_LIX, WORDS_A_SENTENCE, SHORTEST_MEASURED = 22, 30, 12, 8
 _PLACE = re.compile(r"%\([a-zæøå_]+\)[sd]")
