@@ -129,3 +129,4 @@ def keep_language(response: Response, code: str) -> Response:
 def _close(_error: BaseException | None) -> Any:
     db.session.remove()
     db.set_tenant(None)
+    languages.set_current(languages.language(languages.SOURCE))
