@@ -30,7 +30,7 @@ def _part(section: sections.Section, own: tuple[Item, ...]) -> Block:
     question = sections.starters().get(asked, {}).get("question", told["help"])
     shown = (Bullets(lines),) if lines else ()
     return Section(
-        told["title"], (Paragraph(told["help"]), *shown, WriteIn(str(section.add), 1), WriteIn(question, 3))
+        told["title"], (Paragraph(told["help"]), *shown, WriteIn(str(section.add), 1), WriteIn(question, 2))
     )
 
 
