@@ -1,6 +1,7 @@
 """Reading files back the way a reader's program would."""
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 
@@ -8,6 +9,7 @@ from lxml import etree
 from pypdf import PageObject, PdfReader
 from pypdf.generic import DictionaryObject, IndirectObject
 
+_TEXT_AT = re.compile(rb"1 0 0 -1 ([-\d.]+) ([-\d.]+) cm[^B]*BT")
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -27,15 +29,10 @@ def letters_in(file: bytes) -> str:
 
 
 def spots_on(page: PageObject) -> list[tuple[float, float]]:
-    """Where on a page text begins, in points from the lower left corner."""
-    spots: list[tuple[float, float]] = []
-
-    def note(text: str, outer: list[float], inner: list[float], font: object, size: object) -> None:
-        x, y = inner[4] * outer[0] + outer[4], inner[5] * outer[3] + outer[5]
-        spots.extend([(x, y)] if text.strip() else [])
-
-    page.extract_text(visitor_text=note)
-    return spots
+    """Where on a page each stretch of text begins, in points from the lower left corner."""
+    contents = page.get_contents()
+    found = _TEXT_AT.findall(contents.get_data()) if contents is not None else []
+    return [(float(x), float(y)) for x, y in found]
 
 
 def tags_of(file: bytes) -> list[DictionaryObject]:
