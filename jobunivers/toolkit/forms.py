@@ -80,7 +80,7 @@ class Fits(Length):
     def __init__(self, limit: int) -> None:
         message = Text("Det blev lidt for langt. Der er plads til %(max)s tegn.", max=limit)
         super().__init__(max=limit, message=message)
-        self.field_flags = {}
+        self.field_flags: dict[str, Any] = {}
 
 
 def _words(limit: int) -> list[Any]:
