@@ -1,11 +1,13 @@
 """Badges: what was done, what it is good for at work, and the picture to take along."""
 
+from functools import lru_cache
 from io import BytesIO
 
 from flask import Blueprint, abort, current_app, request, send_file, url_for
 
 from jobunivers import languages
 from jobunivers.services import content, progress
+from jobunivers.services.pictures.badge import badge_png
 from jobunivers.toolkit.access import me
 from jobunivers.toolkit.contract import Tool
 from jobunivers.toolkit.pages import Shown, page
@@ -34,10 +36,8 @@ def picture(slug: str) -> Shown:
     tool = current_app.extensions["jobunivers.tools"].get(slug)
     if tool is None:
         abort(404)
-    from jobunivers.services.pictures.badge import badge_png
-
     row = _rows().get(slug)
-    drawn = badge_png(
+    drawn = _drawn(
         slug,
         tool.world,
         content.deck("badges")[slug]["title"],
@@ -51,6 +51,12 @@ def picture(slug: str) -> Shown:
         download_name=f"jobunivers-{slug}.png",
         as_attachment="hent" in request.args,
     )
+
+
+@lru_cache(maxsize=256)
+def _drawn(slug: str, world: str, title: str, code: str, *, scale: int, earned: bool) -> bytes:
+    """A badge takes 0.2 s to draw; there are few enough to keep them all."""
+    return badge_png(slug, world, title, code, scale=scale, earned=earned)
 
 
 def _rows() -> dict[str, progress.Progress]:
