@@ -11,7 +11,7 @@ from jobunivers.db import session
 from jobunivers.languages import Text as _
 from jobunivers.languages import current
 from jobunivers.services import content
-from jobunivers.services.export.document import Block, Document, Heading, Paragraph, Section
+from jobunivers.services.export.document import Block, Document, Facts, Paragraph, Section
 from jobunivers.services.facts import PERSON, PITCH, Fact
 from jobunivers.toolkit.contract import Export
 from jobunivers.tools.pitch import operations, recordings, work
@@ -83,9 +83,8 @@ def sheet(citizen_id: int, item: str) -> Document | None:
     told = _speech(saved)
     blocks: list[Block] = [Paragraph(saved.spoken)]
     blocks += [Section(receiver["title"], (Paragraph(one.text),)) for receiver, one in told["tailored"]]
-    if saved.whole:
-        for question, answer in told["answers"]:
-            blocks += [Heading(3, question), Paragraph(answer)]
+    if saved.whole and told["answers"]:
+        blocks.append(Section(str(_("Mine fire svar")), (Facts(tuple(told["answers"])),)))
     return Document(
         title=str(_("Min elevatortale")),
         language=current().document,

@@ -11,8 +11,6 @@ from jobunivers.services.export.document import (
     Block,
     Document,
     Facts,
-    Heading,
-    Paragraph,
     Section,
     Signatures,
     Staircase,
@@ -46,13 +44,17 @@ def _branches(told: dict[str, Any]) -> list[Block]:
         for row in told["rows"]
         if row["branch"]
     )
-    texts = [Paragraph(row["branch"].text) for row in told["rows"] if row["branch"] and row["branch"].text]
-    return [Heading(2, str(_("Fra mig til brancher"))), Table(head, rows), *texts] if rows else []
+    if not rows:
+        return []
+    texts = tuple(
+        (row["title"], row["branch"].text) for row in told["rows"] if row["branch"] and row["branch"].text
+    )
+    return [Section(str(_("Fra mig til brancher")), (Facts(texts), Table(head, rows)))]
 
 
 def _around(told: dict[str, Any]) -> list[Block]:
     rows = tuple((title, text) for title, _key, text in told["around"] if text)
-    return [Heading(2, str(_("Rundt om mig"))), Facts(rows)] if rows else []
+    return [Section(str(_("Rundt om mig")), (Facts(rows),))] if rows else []
 
 
 def _goals(told: dict[str, Any]) -> list[Block]:
@@ -75,7 +77,7 @@ def _staircase(told: dict[str, Any]) -> list[Block]:
     if not told["stairs"]:
         return []
     drawn = tuple(DrawnStair(one.text, one.how, _day(one.day), one.done) for one in told["stairs"])
-    return [Heading(2, str(_("Måltrappen"))), Staircase(drawn)]
+    return [Section(str(_("Måltrappen")), (Staircase(drawn),))]
 
 
 def _signatures(made: Plan) -> Signatures:
