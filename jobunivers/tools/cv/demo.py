@@ -49,12 +49,10 @@ def _line(citizen_id: int, kind: str, one: Told) -> Item:
         sections.IT: {},
         sections.COMPETENCES: {"proof": one.get("proof", "")},
         sections.REFERENCES: {"place": job},
-    }.get(kind) or {
-        "place": ", ".join(one[name] for name in ("company", "school", "place") if one.get(name)),
-        "began": str(one.get("start", "")),
-        "ended": str(ended),
-        "text": tasks,
-    }
+    }.get(kind)
+    if values is None:
+        place = ", ".join(one[name] for name in ("company", "school", "place") if one.get(name))
+        values = {"place": place, "began": str(one.get("start", "")), "ended": str(ended), "text": tasks}
     title = one.get("name") or one.get("title") or one.get("text", "")
     item = operations.new_item(citizen_id=citizen_id, kind=kind, title=title, **values)
     versions.keep(item)

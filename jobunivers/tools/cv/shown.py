@@ -13,7 +13,7 @@ from jobunivers.languages import current
 from jobunivers.services.accounts.models import Person
 from jobunivers.services.export.document import Document
 from jobunivers.toolkit.contract import Export
-from jobunivers.tools.cv import as_it_was, documents, grouping, paper, photos, preview, sections, work
+from jobunivers.tools.cv import as_it_was, documents, grouping, paper, photos, preview, sections, work, years
 from jobunivers.tools.cv.document_words import language
 from jobunivers.tools.cv.documents import LAYOUT_OF, Sheet
 from jobunivers.tools.cv.models import Item, Profile, Targeted
@@ -26,7 +26,7 @@ def items(citizen_id: int) -> list[tuple[str, str]]:
     """Each CV for a job, and the gross CV last."""
     cv = work.latest(citizen_id)
     found = [(str(one.id), one.title or str(_("CV uden navn"))) for one in cv.targeted]
-    return [*found, (GROSS, str(_("Dit samlede CV")))] if _begun(cv) else found
+    return [*found, (GROSS, str(_("Det samlede CV")))] if _begun(cv) else found
 
 
 def shown(citizen_id: int, item: str) -> dict[str, Any] | None:
@@ -35,7 +35,8 @@ def shown(citizen_id: int, item: str) -> dict[str, Any] | None:
     if item == GROSS:
         parts = [(sections.SECTIONS[kind], cv.of(kind)) for kind in sections.SECTIONS]
         filled = [part for part in parts if part[1]]
-        return {"profile": cv.profile, "parts": filled, "levels": sections.LEVELS, "one": None}
+        words = {"levels": sections.LEVELS, "period": years.period}
+        return {"profile": cv.profile, "parts": filled, "one": None, **words}
     one = next((one for one in cv.targeted if str(one.id) == item), None)
     document = targeted(citizen_id, item)
     if one is None or document is None:
