@@ -10,6 +10,7 @@ from sqlalchemy import String, Text, inspect, select, update
 from jobunivers import clock, db, languages
 from jobunivers.db import OwnedByCitizen
 from jobunivers.services import content, feedback, sharing
+from jobunivers.services.accounts import operations
 from jobunivers.services.accounts.models import Assignment, Person
 from jobunivers.tools import TOOLS
 from tests.conftest import Cast
@@ -20,10 +21,17 @@ PAGES = ("", "/tidslinje", "/values/{game}")
 POSTS = ("/konsulent/borger/{id}/adgang", "/konsulent/borger/{id}/values/{game}", "/konsulent/set/{id}")
 
 
-def test_a_citizen_bo_is_not_beside_is_not_there(bo: PageClient, cast: Cast) -> None:
+def test_a_colleagues_citizen_is_not_there_for_bo(bo: PageClient, cast: Cast, inside: Inside) -> None:
+    with inside():
+        mette = operations.create_person(
+            organisation_id=cast.bo.organisation_id, role="consultant", name="Mette", email=None
+        )
+        operations.assign(citizen_id=cast.carl.id, consultant_id=mette.id)
     for page in ("", "/tidslinje", "/values/1"):
         assert bo.get(f"/konsulent/borger/{cast.carl.id}{page}").status_code == 404
     assert bo.get(f"/konsulent/?borger={cast.carl.id}").status_code == 404
+    bo.get("/konsulent/?koe=alle")
+    assert "Carl" not in bo.page.text_content()
 
 
 def test_peter_from_elsewhere_finds_nothing(
