@@ -6,8 +6,9 @@ import pytest
 from flask import Flask
 
 from jobunivers import db
+from jobunivers.services import content
 from jobunivers.services.facts import COMPETENCE, EDUCATION, JOB, SKILL
-from jobunivers.tools.cv import facts, gaps, operations, shown, work, years
+from jobunivers.tools.cv import TOOL, facts, gaps, operations, shown, work, years
 from jobunivers.tools.cv.models import Item
 from tests.conftest import Cast
 from tests.page_client import PageClient
@@ -262,6 +263,17 @@ def test_missions_of_an_empty_cv_are_not_begun() -> None:
     empty = work.Work()
     for state in (work.telling_jobs, work.telling_school, work.telling_other, work.proving, work.checking):
         assert state(empty).status == "not begun"
+
+
+def test_the_demos_people_have_believable_cvs_by_the_cvs_own_operations(app: Flask, cast: Cast) -> None:
+    told = content.danish_deck("demo")["citizen"][0]
+    with inside(app, cast):
+        TOOL.demo(cast.amina.id, told)
+        cv = work.latest(cast.amina.id)
+        states = TOOL.states(cast.amina.id)
+    assert [key for key, state in states if not state.is_done] == []
+    assert len(cv.of("jobs")) == len(told["cv"]["jobs"])
+    assert cv.targeted[0].ad.startswith("Kok til Plejehjemmet")
 
 
 def test_a_line_in_an_unknown_section_is_refused(app: Flask, cast: Cast) -> None:

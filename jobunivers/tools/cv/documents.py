@@ -138,7 +138,9 @@ def _entries(heading: str, sheet: Sheet, *kinds: str) -> tuple[Section, ...]:
 
 
 def _proved(heading: str, items: Sequence[Item]) -> tuple[Section, ...]:
-    blocks = [block for item in items for block in (Heading(1, item.title), *_paragraph(item.proof))]
+    blocks: list[PlainBlock] = []
+    for item in items:
+        blocks += [Heading(1, item.title), *_paragraph(item.proof)]
     return (Section(heading, tuple(blocks)),) if items else ()
 
 

@@ -31,7 +31,7 @@ def tell_pause() -> Shown:
         citizen_id=citizen_id(),
         kind=sections.OTHER,
         title=PAUSE,
-        began=str(request.form.get("first", "", type=int)),
-        ended=str(request.form.get("last", "", type=int)),
+        began=str(request.form.get("first", type=int) or ""),
+        ended=str(request.form.get("last", type=int) or ""),
     )
     return go(url_for("cv.line", item_id=add(item).id))
