@@ -101,7 +101,7 @@ def _commit(response: Response) -> Response:
             commit()
         except Exception as error:
             db.session.rollback()
-            return current_app.make_response(current_app.handle_user_exception(error))
+            return _add_headers(current_app.make_response(current_app.handle_user_exception(error)))
     return response
 
 
