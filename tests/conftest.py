@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 from flask import Flask
+from playwright.sync_api import Browser, sync_playwright
 
 from jobunivers import db
 from jobunivers.app import create_app
 from jobunivers.services.accounts import logins, operations
 from jobunivers.services.accounts.models import Person
 from jobunivers.settings import Settings
+from tests.browser import chromium
 from tests.databases import Databases, databases
 from tests.page_client import PageClient
 
@@ -37,8 +39,22 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 @pytest.fixture(scope="session")
 def stores(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Iterator[Databases]:
     """Where each test's database comes from, SQLite or PostgreSQL."""
-    with databases(tmp_path_factory.mktemp("stores"), on_postgres=pytestconfig.getoption("--postgres")) as found:
+    with databases(
+        tmp_path_factory.mktemp("stores"), on_postgres=pytestconfig.getoption("--postgres")
+    ) as found:
         yield found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium; no browser is a failure, never a skipped test."""
+    program = chromium.find()
+    with sync_playwright() as playwright:
+        started = playwright.chromium.launch(
+            executable_path=program, args=chromium.ARGUMENTS, env=chromium.environment(program)
+        )
+        yield started
+        started.close()
 
 
 @pytest.fixture

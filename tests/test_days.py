@@ -52,3 +52,22 @@ def test_what_is_no_day_is_not_guessed(written: str) -> None:
 def test_a_year_far_from_any_life_is_asked_about(written: str) -> None:
     with pytest.raises(days.OutOfReach):
         days.understand(written, TODAY)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("بعد شهر", date(2026, 12, 21)),
+        ("بعد أسبوع", date(2026, 11, 28)),
+        ("بعد 3 أشهر", date(2027, 2, 21)),
+        ("بعد شهرين", date(2027, 1, 21)),
+        ("بعد نصف سنة", date(2027, 5, 21)),
+        ("اليوم", date(2026, 11, 21)),
+        ("12 آذار", date(2027, 3, 12)),
+        ("5 تشرين الأول 2027", date(2027, 10, 5)),
+        ("in two weeks", date(2026, 12, 5)),
+        ("tomorrow", date(2026, 11, 22)),
+    ],
+)
+def test_amina_may_say_the_day_in_her_own_language(written: str, meant: date) -> None:
+    assert days.understand(written, TODAY) == meant

@@ -15,6 +15,11 @@ _ISO = re.compile(r"(\d{4})[-./ ](\d{1,2})[-./ ](\d{1,2})")
 _FIGURES = re.compile(r"(\d{1,2}) ?[-./ ] ?(\d{1,2})\.?(?: ?[-./ ] ?(\d{4}|\d{2}))?")
 _DAY_AND_MONTH = re.compile(r"(\d{1,2})\.? ?([^\W\d_]+)\.?,? ?(\d{4})?")
 _MONTH = re.compile(r"([^\W\d_]+)\.? ?(\d{4})?")
+_LEVANTINE = {  # the months as they are called in Syria, Lebanon, Jordan, Iraq and Palestine
+    **{"كانون الثاني": "يناير", "شباط": "فبراير", "آذار": "مارس", "نيسان": "أبريل", "أيار": "مايو"},
+    **{"حزيران": "يونيو", "تموز": "يوليو", "آب": "أغسطس", "أيلول": "سبتمبر", "تشرين الأول": "أكتوبر"},
+    **{"تشرين الثاني": "نوفمبر", "كانون الأول": "ديسمبر"},
+}
 _FILLING = re.compile(r"^(?:den|d\.|senest|inden|til|i|the|by)\s+", re.IGNORECASE)
 
 
@@ -57,7 +62,10 @@ def _parts(words: str) -> tuple[int | None, int, int | None]:
 def _plain(written: str) -> str:
     """Lower case, one space between words, and every script's figures as 0–9."""
     figures = "".join(str(unicodedata.decimal(sign, sign)) for sign in written)
-    return " ".join(figures.lower().split()).strip(".,; ")
+    words = " ".join(figures.lower().split()).strip(".,; ")
+    for levantine, known in _LEVANTINE.items():
+        words = words.replace(levantine, known)
+    return words
 
 
 def _year(written: str | None) -> int | None:

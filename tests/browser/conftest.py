@@ -20,30 +20,17 @@ from itertools import count
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from jobunivers import db
 from jobunivers.services.accounts import operations
 from jobunivers.services.accounts.models import Person
 from jobunivers.services.accounts.passwords import hash_password
-from tests.browser import chromium
 from tests.browser.server import LiveServer
 from tests.conftest import PASSWORD, Cast
 
 PageAs = Callable[..., Page]
 _numbers = count(1)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium; no browser is a failure, never a skipped test."""
-    program = chromium.find()
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(
-            executable_path=program, args=chromium.ARGUMENTS, env=chromium.environment(program)
-        )
-        yield started
-        started.close()
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,5 @@
 """A page of many kinds of text, a real browser in front of it, and what can be seen of the player."""
 
-import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -12,13 +11,12 @@ from werkzeug.serving import make_server
 
 from jobunivers.toolkit.policy import ANYBODY, allow
 
-CHROMIUM = shutil.which("chromium")
 FIRST = "Dine kort"
 LONG = "Hej 😀 Amina. Du kan sortere dine kort. Det tager lidt tid."
 TEXT = """{% extends "base.html" %}{% block title %}Prøve{% endblock %}
 {% block bar %}
 <header class="bar"><button class="bar-link" data-player-toggle aria-pressed="false">Lyt</button></header>
-{{ ui.player() }}{% endblock %}{% block content %}<h1 id="first">Dine kort</h1>
+{% endblock %}{% block content %}<h1 id="first">Dine kort</h1>
 <p id="long">Hej 😀 Amina. Du kan <strong>sortere</strong> dine
 kort. Det tager lidt tid.</p>
 <p hidden>Skjult</p><p data-no-read>Springes over</p>

@@ -6,25 +6,17 @@ from collections.abc import Iterator
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from flask import Flask
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from jobunivers.pages import speech
 from jobunivers.services.speech.blocks import block_id
-from tests.speech.browser import CHROMIUM, FIRST, LOCAL_VOICE, LONG, WATCH, Reader, Sit, add_page, served
+from tests.speech.browser import FIRST, LOCAL_VOICE, LONG, WATCH, Reader, Sit, add_page, served
 
 pytestmark = pytest.mark.browser
 
 
-@pytest.fixture(scope="module")
-def chromium() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--mute-audio", "--no-sandbox"])
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def sit(app: Flask, chromium: Browser) -> Iterator[Sit]:
+def sit(app: Flask, browser: Browser) -> Iterator[Sit]:
     """Sit down in front of the page; ``before`` is JavaScript that is there before the page."""
     if "jobunivers.speech" not in app.extensions:
         speech.wire(app)
@@ -36,7 +28,7 @@ def sit(app: Flask, chromium: Browser) -> Iterator[Sit]:
     with served(app) as address:
 
         def down(before: str = "", width: int = 360) -> Reader:
-            context = chromium.new_context(viewport={"width": width, "height": 740})
+            context = browser.new_context(viewport={"width": width, "height": 740})
             contexts.append(context)
             context.add_init_script(WATCH + before)
             reader = Reader(context.new_page())

@@ -39,7 +39,7 @@ TOOL = Tool(
         Mission(
             key="why",
             title=_("Fortæl hvorfor"),
-            why=_("Dine ord kan du bruge i ansøgning og samtale."),
+            why=_("Brug dine ord i ansøgning og samtale."),
             minutes=10,
             endpoint="values.why",
             state=work.telling_why,
