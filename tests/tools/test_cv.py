@@ -251,12 +251,14 @@ def test_headings_follow_the_documents_language_and_her_words_do_not(
 
 def test_what_is_entered_once_can_be_used_everywhere(app: Flask, amina: PageClient, cast: Cast) -> None:
     write_whole_cv(amina)
+    amina.send("/cv/kontakt", {"phone": "20 12 34 56", "base": "0"})
     with inside(app, cast):
         found = {(fact.kind, fact.text): fact for fact in facts.facts(cast.amina.id)}
     assert found[(JOB, "Kok, Hospitalet Al-Nour")].detail == "2005 – 2013\nLavede mad til 300."
     assert found[(COMPETENCE, "Holder rent")].proof == "Vi fik en glad smiley."
     assert (EDUCATION, "Kokkeskolen, Aleppo") in found
     assert (SKILL, "Dansk, godt") in found
+    assert found[("contact", "20 12 34 56")].key == "phone"
 
 
 def test_missions_of_an_empty_cv_are_not_begun() -> None:

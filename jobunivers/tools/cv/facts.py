@@ -8,8 +8,9 @@ from jobunivers.tools.cv.document_words import WORDS
 from jobunivers.tools.cv.documents import level
 from jobunivers.tools.cv.models import Item, Targeted
 
-CV = "cv"
-OFFERS = (JOB, EDUCATION, COMPETENCE, SKILL, AD, CV)
+CV, CONTACT = "cv", "contact"
+OFFERS = (JOB, EDUCATION, COMPETENCE, SKILL, AD, CV, CONTACT)
+REACHED_BY = ("phone", "mail", "town")
 KINDS = {
     sections.JOBS: JOB,
     sections.EDUCATION: EDUCATION,
@@ -23,7 +24,7 @@ KINDS = {
 
 
 def facts(citizen_id: int) -> Iterator[Fact]:
-    """Every line with a name; each ad kept here; and each targeted CV as it stands now (kind *cv*).
+    """Every line with a name; each ad; each targeted CV as it stands now (kind *cv*); phone, mail and town.
 
     A line's key is ``<section>.<id>``. A *cv* fact's key is ``<targeted id>.<version>``: with it the very CV
     can be had again whatever is written later; its ``href`` is that edition as a PDF.
@@ -33,6 +34,9 @@ def facts(citizen_id: int) -> Iterator[Fact]:
     for item in cv.items:
         if item.kind in KINDS and item.title:
             yield _line(item)
+    for name in REACHED_BY:
+        if getattr(cv.profile, name):
+            yield Fact(CONTACT, getattr(cv.profile, name), "cv", name, href="/cv/kontakt")
     for one in cv.targeted:
         if one.ad.strip():
             yield _ad(one)
