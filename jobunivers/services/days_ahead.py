@@ -17,9 +17,18 @@ _NUMBERS = {
     **{word: number for number, word in enumerate(_SAID, 1)},
 }
 _NEAR = {
-    **{"i forgårs": -2, "i går": -1, "i dag": 0, "i morgen": 1, "i overmorgen": 2},
-    **{"yesterday": -1, "today": 0, "tomorrow": 1},
-    **{"أمس": -1, "اليوم": 0, "غدا": 1, "غدًا": 1},
+    "i forgårs": -2,
+    "i går": -1,
+    "i dag": 0,
+    "i morgen": 1,
+    "i overmorgen": 2,
+    "yesterday": -1,
+    "today": 0,
+    "tomorrow": 1,
+    "أمس": -1,
+    "اليوم": 0,
+    "غدا": 1,
+    "غدًا": 1,
 }
 _WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 _HALF = {"om et halvt år": 6, "om halvandet år": 18, "in half a year": 6, "بعد نصف سنة": 6}
