@@ -10,7 +10,7 @@ from jobunivers.tools.cv.models import Item, Targeted
 
 CV, CONTACT = "cv", "contact"
 OFFERS = (JOB, EDUCATION, COMPETENCE, SKILL, AD, CV, CONTACT)
-REACHED_BY = ("phone", "mail", "town")
+HEAD = ("headline", "phone", "mail", "town")
 KINDS = {
     sections.JOBS: JOB,
     sections.EDUCATION: EDUCATION,
@@ -24,7 +24,7 @@ KINDS = {
 
 
 def facts(citizen_id: int) -> Iterator[Fact]:
-    """Every line with a name; each ad; each targeted CV as it stands now (kind *cv*); phone, mail and town.
+    """Every line with a name; each ad; each targeted CV as it stands now (kind *cv*); the head, field by field.
 
     A line's key is ``<section>.<id>``. A *cv* fact's key is ``<targeted id>.<version>``: with it the very CV
     can be had again whatever is written later; its ``href`` is that edition as a PDF.
@@ -34,7 +34,7 @@ def facts(citizen_id: int) -> Iterator[Fact]:
     for item in cv.items:
         if item.kind in KINDS and item.title:
             yield _line(item)
-    for name in REACHED_BY:
+    for name in HEAD:
         if getattr(cv.profile, name):
             yield Fact(CONTACT, getattr(cv.profile, name), "cv", name, href="/cv/kontakt")
     for one in cv.targeted:
