@@ -15,6 +15,7 @@ from jobunivers.services.accounts.models import Person
 from jobunivers.settings import Settings
 from tests.browser import chromium
 from tests.databases import Databases, databases
+from tests.demo_stage import DemoStage, staged
 from tests.page_client import PageClient
 
 PASSWORD = "en kop kaffe"
@@ -55,6 +56,14 @@ def browser() -> Iterator[Browser]:
         )
         yield started
         started.close()
+
+
+@pytest.fixture(scope="module")
+def stage(stores: Databases, tmp_path_factory: pytest.TempPathFactory) -> Iterator[DemoStage]:
+    """The demo for the tests of one file, which do without ``app``."""
+    folder = tmp_path_factory.mktemp("stage")
+    with stores.fresh(folder) as address:
+        yield from staged(folder, address)
 
 
 @pytest.fixture

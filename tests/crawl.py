@@ -1,0 +1,126 @@
+"""Every page there is, found as people find them: from the url map, and by the links on each page.
+
+A page that is added is in by itself. What neither leads to is a door, given by whoever crawls.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from urllib.parse import parse_qsl, urljoin, urlsplit
+
+from flask import Flask
+from lxml import html
+from werkzeug.exceptions import HTTPException
+from werkzeug.routing import RequestRedirect
+
+from jobunivers.toolkit.policy import may, policy_of
+from tests.page_client import PageClient
+
+FILES = frozenset(
+    [
+        "assets.file",
+        "cv.photo",
+        "pitch.take",
+        "speech.published",
+        "speech.sound",
+        "health.alive",
+        "health.ready",
+    ]
+)
+
+
+@dataclass(frozen=True)
+class Found:
+    """One address somebody can open; ``is_page`` is False for a file (PDF, picture) and for a way on (303)."""
+
+    endpoint: str
+    address: str
+    status: int
+    is_page: bool
+
+
+@dataclass
+class Crawl:
+    """All that one person can open, each kind of address once: ids are alike, words (a tool, a receiver) are not.
+
+    Run it inside the app's own database; ``role`` is None for somebody who is not logged in.
+    """
+
+    app: Flask
+    client: PageClient
+    role: str | None
+    doors: Iterable[str] = ()
+    found: list[Found] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._own = urlsplit(self.app.config["SETTINGS"].public_url)
+        self._adapter = self.app.url_map.bind(self._own.netloc)
+        self._met: set[object] = set()
+
+    def run(self) -> "Crawl":
+        """Open everything; the answers are in ``found`` in the order they were met."""
+        waiting = [*self.doors, *self._without_arguments()]
+        while waiting:
+            address = waiting.pop(0)
+            kind = self._kind(address)
+            if kind is not None and kind not in self._met:
+                self._met.add(kind)
+                waiting += self._open(address)
+        return self
+
+    @property
+    def pages(self) -> list[Found]:
+        """What is a page that can be shown."""
+        return [one for one in self.found if one.is_page and one.status == 200]
+
+    @property
+    def endpoints(self) -> set[str]:
+        """The routes that answered."""
+        return {one.endpoint for one in self.found}
+
+    def _without_arguments(self) -> Iterator[str]:
+        for rule in self.app.url_map.iter_rules():
+            if not rule.arguments and rule.methods and "GET" in rule.methods:
+                yield self._adapter.build(rule.endpoint, method="GET")
+
+    def _kind(self, address: str) -> object:
+        """What makes an address one of its kind; None for one that is not for this person, or no page of ours."""
+        parts = urlsplit(address)
+        if parts.scheme not in ("", self._own.scheme) or parts.netloc not in ("", self._own.netloc):
+            return None
+        try:
+            endpoint, values = self._adapter.match(parts.path, "GET")
+        except (HTTPException, RequestRedirect):
+            return None
+        if endpoint in FILES or not may(self.app, endpoint, self.role):
+            return None
+        words = tuple(str(value) for name, value in values.items() if not _is_id(name))
+        asked = tuple(sorted(name for name, _value in parse_qsl(parts.query)))
+        return None if "lang" in asked else (endpoint, words, asked)
+
+    def _open(self, address: str) -> list[str]:
+        parts = urlsplit(address)
+        asked = parts.path + (f"?{parts.query}" if parts.query else "")
+        endpoint, _values = self._adapter.match(parts.path, "GET")
+        answer = self.client.get(asked, base_url=self._own.geturl())
+        is_page = answer.mimetype == "text/html" and answer.location is None
+        self.found.append(Found(str(endpoint), asked, answer.status_code, is_page))
+        onward = [answer.location] if answer.location else []
+        onward += self._links(answer.get_data(as_text=True)) if is_page else []
+        answer.close()
+        return [urljoin(self._own.geturl() + asked, link) for link in onward]
+
+    def _links(self, page: str) -> list[str]:
+        """Where the page leads: its links, and addresses written out to be copied."""
+        linked = [str(link) for link in html.fromstring(page).xpath("//a/@href")]
+        return linked + re.findall(rf"{re.escape(self._own.geturl())}/[\w./-]+", page)
+
+
+def _is_id(name: str) -> bool:
+    return name.endswith("_id") or name in ("item", "token")
+
+
+def unseen(app: Flask, seen: Iterable[str]) -> set[str]:
+    """The pages that nobody's crawl has opened."""
+    shown = {rule.endpoint for rule in app.url_map.iter_rules() if rule.methods and "GET" in rule.methods}
+    return (shown & set(policy_of(app))) - set(seen) - FILES

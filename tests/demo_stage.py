@@ -1,0 +1,121 @@
+"""The demo as a stage for tests that look at every page: who looks, and the doors no link leads to."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from flask import Flask
+from sqlalchemy import Engine
+
+from jobunivers import db, demo
+from jobunivers.app import create_app
+from jobunivers.services.accounts import logins, operations
+from jobunivers.services.accounts.models import Person
+from jobunivers.services.demo_accounts import DOMAIN
+from jobunivers.settings import Settings
+from tests.crawl import Crawl
+from tests.page_client import PageClient
+
+ROLES = {
+    "amina": "citizen",
+    "oksana": "citizen",
+    "karen": "consultant",
+    "anna": "administrator",
+    "nobody": None,
+}
+"""Amina has work everywhere, Oksana nearly none; Karen is beside them both, Anna looks after the organisation."""
+
+
+@dataclass
+class DemoStage:
+    """An app with the demo in its database."""
+
+    app: Flask
+
+    @property
+    def engine(self) -> Engine:
+        """The database."""
+        engine: Engine = self.app.extensions["jobunivers.engine"]
+        return engine
+
+    @contextmanager
+    def store(self) -> Iterator[None]:
+        """The database open for every tenant; commits at the end."""
+        db.session.remove()
+        db.session.configure(bind=self.engine)
+        with self.app.app_context(), db.every_tenant():
+            try:
+                yield
+                db.session.commit()
+            finally:
+                db.session.remove()
+
+    def client(self, name: str) -> PageClient:
+        """A browser that somebody of the demo is logged in at."""
+        client = PageClient(self.app, self.app.response_class)
+        if ROLES[name] is not None:
+            with self.store():
+                token = logins.log_in(person(name), second_factor=True)
+            with client.session_transaction(base_url=self._own) as cookie:
+                cookie["_user_id"], cookie["_fresh"] = token, True
+        return client
+
+    def crawl(self, name: str) -> Crawl:
+        """Everything somebody of the demo can open."""
+        return Crawl(self.app, self.client(name), ROLES[name], self.doors(name)).run()
+
+    def id_of(self, name: str) -> int:
+        """The id of somebody of the demo."""
+        with self.store():
+            return person(name).id
+
+    def doors(self, name: str) -> list[str]:
+        """What no link leads to: a mail's or a friend's link, the citizen who is looked at before others."""
+        amina = self.id_of("amina")
+        return {
+            "amina": lambda: [self._friend_is_asked()],
+            "karen": lambda: [f"/konsulent/borger/{amina}", f"/konsulent/?borger={amina}"],
+            "nobody": lambda: [self._invitation(), *self._hears()],
+        }.get(name, list)()
+
+    @property
+    def _own(self) -> str:
+        return str(self.app.config["SETTINGS"].public_url)
+
+    def _friend_is_asked(self) -> str:
+        """The page with the link for a friend of Amina's."""
+        amina = self.client("amina")
+        amina.get("/elevatortale/lyt", base_url=self._own)
+        return str(amina.send("/elevatortale/lyt", {"name": "Birgit Toft"}, base_url=self._own).location)
+
+    def _hears(self) -> list[str]:
+        """The link itself."""
+        amina = self.client("amina")
+        amina.get(self._friend_is_asked(), base_url=self._own)
+        return [str(link) for link in amina.page.xpath("//input[contains(@value, '/hoer/')]/@value")]
+
+    def _invitation(self) -> str:
+        with self.store():
+            token = operations.invite(person=person("oksana"), made_by_id=None, lasts=operations.BY_LINK)
+        return f"/invitation/{token}"
+
+
+def person(name: str) -> Person:
+    """Somebody of the demo, by what stands before the @; inside ``store()``."""
+    found = operations.person_by_email(f"{name}@{DOMAIN}")
+    assert found is not None, f"nobody in the demo is called {name}"
+    return found
+
+
+def staged(folder: Path, address: str) -> Iterator[DemoStage]:
+    """The demo in a database of its own, for as long as it is needed."""
+    settings = Settings(
+        data_dir=folder, database_url=address, secret_keys=("s" * 40,), public_url="http://localhost"
+    )
+    stage = DemoStage(create_app(settings))
+    stage.app.testing = True
+    with stage.store():
+        demo.fill()
+    yield stage
+    stage.engine.dispose()

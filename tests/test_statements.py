@@ -1,0 +1,105 @@
+"""How many SQL statements a page makes is known, and does not depend on how much somebody has done."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import event
+
+from jobunivers import clock, db
+from jobunivers.services.accounts import operations
+from tests.demo_stage import DemoStage, person
+from tests.more_work import multiply
+from tests.page_client import PageClient
+
+MANY = 20
+CITIZEN_PAGES = {
+    "/": 3,
+    "/jobvaerdier/": 10,
+    "/cv/": 10,
+    "/smart/": 10,
+    "/elevatortale/": 10,
+    "/ansoegning/": 6,
+    "/jobvaerdier/sorter": 8,
+    "/jobvaerdier/hvorfor": 8,
+    "/cv/job": 9,
+    "/cv/linje/1": 5,
+    "/smart/maal/professional/s": 12,
+    "/elevatortale/svar": 18,
+    "/ansoegning/1/skriv/start": 19,
+    "/beskeder/": 2,
+    "/indstillinger/": 7,
+}
+AUTOSAVE = 19
+DESK, ONE_CITIZEN = 7, 45
+
+
+@contextmanager
+def counted(stage: DemoStage) -> Iterator[list[str]]:
+    """The statements made inside, without the opening and closing of transactions."""
+    made: list[str] = []
+
+    def note(_connection: Any, _cursor: Any, statement: str, *_rest: Any) -> None:
+        if not statement.startswith(("BEGIN", "PRAGMA", "SAVEPOINT", "RELEASE", "SELECT set_config")):
+            made.append(statement)
+
+    event.listen(stage.engine, "before_cursor_execute", note)
+    try:
+        yield made
+    finally:
+        event.remove(stage.engine, "before_cursor_execute", note)
+
+
+def of_page(stage: DemoStage, client: PageClient, address: str) -> int:
+    """How many statements showing a page makes."""
+    with counted(stage) as made:
+        assert client.get(address).status_code == 200, address
+    return len(made)
+
+
+def test_the_statements_of_each_page_are_known(stage: DemoStage) -> None:
+    amina = stage.client("amina")
+    assert {address: of_page(stage, amina, address) for address in CITIZEN_PAGES} == CITIZEN_PAGES
+
+
+def test_an_autosave_makes_few_statements(stage: DemoStage) -> None:
+    amina = stage.client("amina")
+    amina.get("/jobvaerdier/hvorfor?nr=1")
+    (form,) = amina.page.xpath("//form[@id='answers']")
+    written = {field.name: field.value or "" for field in form.iter("input", "textarea") if field.name}
+    headers = {"HX-Request": "true", "HX-Target": "p#save-state"}
+    with counted(stage) as made:
+        answer = amina.post(form.get("action"), data={**written, "why": "Fordi."}, headers=headers)
+    assert 'data-save-state="saved"' in answer.get_data(as_text=True)
+    assert len(made) == AUTOSAVE, "\n".join(made)
+
+
+def test_no_page_asks_more_of_the_database_because_she_has_done_more(stage: DemoStage) -> None:
+    amina = stage.client("amina")
+    addresses = [page.address for page in stage.crawl("amina").pages]
+    before = {address: of_page(stage, amina, address) for address in addresses}
+    with stage.store():
+        copied = multiply(person("amina").id)
+    assert sum(copied.values()) > 100
+    more = {address: (before[address], of_page(stage, amina, address)) for address in addresses}
+    assert {address: counts for address, counts in more.items() if counts[1] > counts[0]} == {}
+
+
+def test_the_desk_asks_the_same_for_many_citizens_as_for_few(stage: DemoStage) -> None:
+    karen, amina = stage.client("karen"), stage.id_of("amina")
+    pages = {"/konsulent/": DESK, f"/konsulent/borger/{amina}": ONE_CITIZEN}
+    assert {address: of_page(stage, karen, address) for address in pages} == pages
+    with stage.store():
+        _more_citizens()
+    assert {address: of_page(stage, karen, address) for address in pages} == pages
+
+
+def _more_citizens() -> None:
+    beside = person("karen")
+    with db.tenant(beside.organisation_id):
+        for number in range(MANY):
+            one = operations.create_person(
+                organisation_id=beside.organisation_id, role="citizen", name=f"Borger {number}", email=None
+            )
+            one.welcomed_at = clock.now()
+            operations.assign(citizen_id=one.id, consultant_id=beside.id)
