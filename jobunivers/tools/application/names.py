@@ -5,8 +5,24 @@ from jobunivers.languages import Text
 from jobunivers.languages import Text as _
 from jobunivers.services import content
 from jobunivers.toolkit.templates import day
-from jobunivers.tools.application.models import INTERVIEW, NO, SILENCE, YES, Application
+from jobunivers.tools.application.models import (
+    AD,
+    INTERNSHIP,
+    INTERVIEW,
+    NO,
+    SILENCE,
+    UNSOLICITED,
+    WAGE_SUBSIDY,
+    YES,
+    Application,
+)
 
+KIND_NAMES = {
+    AD: _("Ansøgning"),
+    UNSOLICITED: _("Uopfordret ansøgning"),
+    INTERNSHIP: _("Praktik"),
+    WAGE_SUBSIDY: _("Løntilskud"),
+}
 ANSWERED = {
     INTERVIEW: _("Du skal til samtale"),
     YES: _("De sagde ja"),
@@ -21,9 +37,9 @@ def kinds() -> dict[str, dict[str, str]]:
 
 
 def name_of(application: Application) -> str:
-    """Job and company, or what there is of them."""
-    named = ", ".join(part for part in (application.title, application.company) if part)
-    return named or kinds()[application.kind]["title"]
+    """Job and company; without a job, what is asked for."""
+    named = application.title or str(KIND_NAMES[application.kind])
+    return f"{named}, {application.company}" if application.company else named
 
 
 def standing(application: Application) -> list[tuple[str, Text]]:

@@ -30,7 +30,7 @@ def shown(citizen_id: int, item: str) -> dict[str, Any] | None:
     questions = document.questions_of(one.kind)
     return {
         "one": one,
-        "kind": names.kinds()[one.kind]["title"],
+        "kind": names.KIND_NAMES[one.kind],
         "standing": names.standing(one),
         "parts": [(part, questions[part]["question"], getattr(one, part)) for part in questions],
         "words": work.of_application(one).words,
@@ -58,7 +58,7 @@ def facts(citizen_id: int) -> Iterator[Fact]:
             href = f"/ansoegning/{one.id}/annonce"
             yield Fact(
                 AD,
-                names.name_of(one) if not one.title else one.title,
+                one.title or names.name_of(one),
                 "application",
                 str(one.id),
                 proof=one.company,

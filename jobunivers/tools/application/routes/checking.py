@@ -34,6 +34,7 @@ def check(application_id: int) -> Shown:
         "application/check.html",
         one,
         letter=letter,
+        words=saved_work.words,
         head=head,
         contact=document.contact_lines(head, letter),
         pages=looked.pages,
