@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from flask import Flask
+from sqlalchemy import event
+
 from jobunivers import clock, db
 from jobunivers.services import feedback, progress, sharing
 from jobunivers.services.accounts import operations
@@ -42,6 +45,18 @@ def test_each_view_is_one_look_that_amina_can_see(
         ] * seen
     amina.get("/hvem-har-set/")
     assert "Overblikket over dit arbejde" in amina.page.text_content()
+
+
+def test_a_page_that_is_written_down_takes_the_write_lock_at_once(
+    app: Flask, bo: PageClient, cast: Cast, game: int
+) -> None:
+    begun: list[str] = []
+    engine = app.extensions["jobunivers.engine"]
+    event.listen(engine, "before_cursor_execute", lambda *told: begun.append(told[2]))
+    bo.get("/konsulent/")
+    bo.get(f"/konsulent/borger/{cast.amina.id}")
+    if engine.dialect.name == "sqlite":
+        assert [one for one in begun if one.startswith("BEGIN")] == ["BEGIN", "BEGIN IMMEDIATE"]
 
 
 def test_the_desk_and_the_timeline_show_no_work_and_leave_no_row(
