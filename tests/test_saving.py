@@ -16,12 +16,12 @@ from jobunivers.toolkit.access import mine
 from jobunivers.toolkit.saving import removed, save
 from jobunivers.tools.pitch.models import Contact
 from jobunivers.tools.values.forms import WhyForm
-from jobunivers.tools.values.models import Choice
+from jobunivers.tools.values.models import Choice, Game
 from tests.conftest import Cast
 from tests.page_client import PageClient
 from tests.writing import Page, all_of, begin, kept, stored, versions_of_why
 
-NETWORK, FIRST_QUESTION = "/elevatortale/netvaerk", "/elevatortale/svar?nr=1"
+NETWORK = "/elevatortale/netvaerk"
 
 
 @pytest.fixture
@@ -115,10 +115,10 @@ def test_a_save_held_up_on_its_way_does_not_undo_a_newer_one(page: Page) -> None
     assert kept().why == "Ro og fred."
 
 
-def test_two_pages_that_both_saw_nothing_yet_are_still_told_apart(amina: PageClient) -> None:
-    one, other = Page(amina, FIRST_QUESTION), Page(amina, FIRST_QUESTION)
-    assert one.autosave(who="Jeg er Amina.").status_code == 200
-    assert other.autosave(who="Jeg hedder Amina.").status_code == 409
+def test_two_pages_that_both_saw_nothing_yet_are_still_told_apart(page: Page) -> None:
+    assert page.autosave(why="Ro.", base="0").status_code == 200
+    page.fields["operation"] = "another page"
+    assert page.autosave(why="Fred.", base="0").status_code == 409
 
 
 def test_what_is_right_in_a_form_is_kept_though_another_field_is_not(app: Flask, page: Page) -> None:
@@ -137,6 +137,13 @@ def test_a_double_tap_makes_one_person_in_the_network(amina: PageClient) -> None
     assert first.location == again.location
     amina.send(NETWORK, {**operation, "name": "Torben"})
     assert [one.name for one in all_of(Contact)] == ["Fatima", "Torben"]
+
+
+def test_a_double_tap_begins_one_game(amina: PageClient, page: Page) -> None:
+    amina.get("/jobvaerdier/")
+    for _ in range(2):
+        assert amina.send("/jobvaerdier/spil", {"operation": "one"}).location == "/jobvaerdier/sorter"
+    assert [game.number for game in all_of(Game)] == [1, 2]
 
 
 def test_a_repeated_request_from_somebody_else_is_no_repetition(
