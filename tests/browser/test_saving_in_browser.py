@@ -167,6 +167,36 @@ def test_a_reload_in_the_middle_of_a_sentence_costs_nothing(page: Page, writing:
     assert not writing.lost()
 
 
+def test_a_link_in_the_middle_of_a_sentence_costs_nothing(page: Page, writing: Writing) -> None:
+    write(page, " Jeg sover go")
+    page.locator("a.back").click()
+    page.wait_for_url("**/jobvaerdier/")
+    wait_until(lambda: writing.kept.why == "Ro. Jeg sover go", 2, "what was written last is lost")
+
+
+def test_who_leaves_with_words_that_cannot_be_saved_is_asked_first(page: Page) -> None:
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.dismiss()))
+    page.route(SAVES, lambda route: route.abort())
+    write(page, " Jeg sover godt.")
+    expect_state(page, "waiting")
+    page.locator("a.back").click()
+    wait_until(lambda: page.wait_for_timeout(30) or asked, 3, "nobody asked")
+    assert asked == ["beforeunload"]
+    expect(page.locator(WHY)).to_have_value("Ro. Jeg sover godt.")
+    page.unroute_all()
+    expect_state(page, "saved", seconds=9)
+
+
+def test_a_server_that_cannot_save_just_now_is_asked_again(page: Page, writing: Writing) -> None:
+    page.route(SAVES, lambda route: route.fulfill(status=503), times=1)
+    write(page, " Jeg sover godt.")
+    expect_state(page, "failed")
+    assert "Din tekst står her stadig" in page.locator("#save-state").inner_text()
+    expect_state(page, "saved")
+    assert writing.kept.why == "Ro. Jeg sover godt."
+
+
 def test_a_killed_server_costs_nothing_and_needs_no_reload(
     page: Page, writing: Writing, live_server: LiveServer
 ) -> None:
