@@ -5,13 +5,14 @@ for byte, as with Jinja's own i18n extension; ``tests/test_templates.py`` holds 
 """
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, ClassVar
 from uuid import uuid4
 
 from babel.dates import format_date
 from flask import Flask
 from flask.templating import Environment
 from jinja2 import nodes
+from jinja2.bccache import Bucket, BytecodeCache
 from jinja2.ext import babel_extract
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
@@ -69,6 +70,25 @@ def hour(moment: datetime) -> str:
 FILTERS = {"day": day, "hour": hour}
 
 
+class Compiled(BytecodeCache):
+    """Templates compiled once a process and language, whatever the number of applications in it."""
+
+    _kept: ClassVar[dict[tuple[str, str], bytes]] = {}
+
+    def __init__(self, code: str) -> None:
+        self._code = code
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Jinja asks for what it has compiled before; it checks itself that the source is the same."""
+        kept = self._kept.get((self._code, bucket.key))
+        if kept is not None:
+            bucket.bytecode_from_string(kept)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Jinja has compiled a template."""
+        self._kept[self._code, bucket.key] = bucket.bytecode_to_string()
+
+
 class Components:
     """``ui.button(…)``: the macro of ``components/button.html``, so that a block rendered alone sees it too."""
 
@@ -94,6 +114,7 @@ def environments(app: Flask) -> dict[str, SpeakingEnvironment]:
             language,
             autoescape=app.select_jinja_autoescape,
             auto_reload=own.auto_reload,
+            bytecode_cache=Compiled(language.code),
             trim_blocks=True,
             lstrip_blocks=True,
         )
