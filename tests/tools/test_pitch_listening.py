@@ -207,6 +207,14 @@ def test_a_made_up_link_leads_nowhere(amina: PageClient, app: Flask) -> None:
         assert app.test_client().get(f"/elevatortale/hoer/{token}").status_code == 404
 
 
+def test_asking_for_feedback_the_usual_way_counts_as_well(amina: PageClient) -> None:
+    amina.get("/elevatortale/saml")
+    amina.send("/elevatortale/feedback", {"item": "tale"})
+    amina.send("/elevatortale/saml", {"whole": "Jeg er kok."})
+    amina.get("/elevatortale/lyt")
+    assert "Du har bedt din konsulent om at lytte." in amina.page.text_content()
+
+
 def test_asking_the_consultant_twice_is_asking_once(amina: PageClient) -> None:
     friend(amina)
     amina.send("/elevatortale/lyt/konsulent")

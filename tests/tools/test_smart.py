@@ -237,6 +237,14 @@ def test_long_and_odd_words_are_kept_or_kindly_refused(amina: PageClient) -> Non
     assert len(amina.page.xpath("string(//textarea[@id='text'])").strip()) == 20_000
 
 
+def test_people_she_has_met_can_be_tapped_in_with_where_they_came_from(amina: PageClient) -> None:
+    amina.get("/elevatortale/netvaerk")
+    amina.send("/elevatortale/netvaerk", {"name": "Birgit Toft"})
+    amina.get("/smart/omkring")
+    assert amina.page.xpath("//button[@data-for='network']/@data-chip")[-1] == "Birgit Toft"
+    assert "Fra Elevatortale" in amina.texts("//details/p")
+
+
 def test_other_tools_can_use_her_goals(amina: PageClient, app: Flask, cast: Cast) -> None:
     branch_out(amina, "50", "30", "20")
     aim(amina)

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 
 from jobunivers.db import session
+from jobunivers.services.feedback import Wish
 from jobunivers.services.progress import State, state
-from jobunivers.tools.pitch.models import QUESTIONS, Listener, Pitch, Practice, Tailored
+from jobunivers.tools.pitch.models import CONSULTANT, FRIEND, QUESTIONS, Listener, Pitch, Practice, Tailored
 from jobunivers.tools.pitch.speaking import joined, length
 
 RECEIVERS = 3
@@ -20,6 +21,7 @@ class Work:
     practised: int = 0
     tailored: tuple[Tailored, ...] = ()
     listeners: tuple[Listener, ...] = ()
+    wished: bool = False
 
     @property
     def answers(self) -> dict[str, str]:
@@ -41,6 +43,11 @@ class Work:
         """What there is to say aloud: the whole, or the answers while there is no whole."""
         return self.whole or self.proposal
 
+    @property
+    def asked_consultant(self) -> bool:
+        """Whether the consultant was asked to listen, here or by *Bed om feedback*."""
+        return self.wished or any(one.kind == CONSULTANT for one in self.listeners)
+
 
 def latest(citizen_id: int) -> Work:
     """The citizen's pitch as it stands."""
@@ -53,6 +60,8 @@ def latest(citizen_id: int) -> Work:
         session.scalar(practised) or 0,
         tuple(session.scalars(tailored)),
         tuple(session.scalars(listeners.order_by(Listener.id.desc()))),
+        session.scalar(select(Wish.id).where(Wish.citizen_id == citizen_id, Wish.tool == "pitch"))
+        is not None,
     )
 
 
@@ -81,5 +90,6 @@ def tailoring(work: Work) -> State:
 
 def listening(work: Work) -> State:
     """M5: somebody was asked to listen."""
-    asked = len(work.listeners)
+    friends = sum(one.kind == FRIEND for one in work.listeners)
+    asked = friends + work.asked_consultant
     return state(asked > 0, False, done=asked)

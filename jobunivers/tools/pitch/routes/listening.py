@@ -144,7 +144,7 @@ def _listen_page(form: ListenerForm, status: int = 200) -> Shown:
         form=form,
         work=saved,
         friends=[(one, operations.is_open(one)) for one in saved.listeners if one.kind == FRIEND],
-        asked=any(one.kind != FRIEND for one in saved.listeners),
+        asked=saved.asked_consultant,
         beside=sharing.beside(citizen_id()),
         said=feedback.on(citizen_id(), "pitch"),
         host=urlsplit(request.url).hostname,
