@@ -4,6 +4,7 @@ from typing import Any
 
 from flask import Flask, abort, current_app, g, redirect, request, url_for
 from flask_login import LoginManager
+from werkzeug.routing import IntegerConverter, Map
 from werkzeug.wrappers import Response
 
 from jobunivers import db, languages
@@ -12,6 +13,7 @@ from jobunivers.toolkit import policy, progress
 from jobunivers.toolkit.access import me
 
 LANGUAGE_COOKIE = "sprog"
+LARGEST_ID = 2**31 - 1
 YEAR = 365 * 24 * 3600
 CSP = "; ".join(
     (
@@ -41,8 +43,16 @@ class LoginNeeded(Exception):
     """Somebody must log in first; what they sent is kept on the page that says so."""
 
 
+class RowId(IntegerConverter):
+    """A number in an address: never larger than a row's id can be, so that any other is simply not found."""
+
+    def __init__(self, url_map: Map, **options: Any) -> None:
+        super().__init__(url_map, **{"max": LARGEST_ID, **options})
+
+
 def wire(app: Flask) -> None:
     """Put it all round the app."""
+    app.url_map.converters["int"] = RowId
     manager = LoginManager(app)
     manager.session_protection = None
     manager.user_loader(logins.who)
