@@ -84,6 +84,8 @@ def test_what_is_not_there_is_not_found(bo: PageClient, cast: Cast, game: int) -
     for item in ("0", "x", "-1", "99999999999999999999", "%00", "1'--"):
         assert bo.get(f"/konsulent/borger/{cast.amina.id}/values/{item}").status_code == 404
     assert bo.get(f"/konsulent/borger/{cast.amina.id}/nothing/1").status_code == 404
+    assert bo.get(f"/konsulent/borger/{10**30}").status_code == 404
+    assert bo.get(f"/konsulent/borger/{cast.amina.id}/tidslinje?foer={10**30}").status_code == 200
 
 
 def test_not_a_word_of_unshared_work_is_in_any_page(

@@ -20,6 +20,7 @@ from jobunivers.services.caseload.statements import (
     WAITING,
     WEEK,
 )
+from jobunivers.services.guards import tidy
 
 FIRST = "brug"
 QUEUES = {
@@ -55,7 +56,7 @@ class Address:
     @classmethod
     def of(cls, args: MultiDict[str, str]) -> "Address":
         """What a request asked; unknown queues and orders are the first."""
-        told = {name: args.get(name, "").strip()[:LONGEST_SEARCH] for name in cls.__dataclass_fields__}
+        told = {name: tidy(args.get(name, "")).strip()[:LONGEST_SEARCH] for name in cls.__dataclass_fields__}
         told["koe"] = told["koe"] if told["koe"] in QUEUES else ""
         told["orden"] = told["orden"] if told["orden"] in ORDERS else ""
         return cls(**told)

@@ -6,6 +6,7 @@ from markupsafe import Markup
 from jobunivers import clock
 from jobunivers.consultant import beside, words
 from jobunivers.consultant.beside import tools
+from jobunivers.consultant.caseload.asked import number
 from jobunivers.consultant.caseload.flags import flags
 from jobunivers.consultant.caseload.rows import lit_on
 from jobunivers.consultant.citizen.progression import progression
@@ -47,7 +48,7 @@ def overview(citizen_id: int) -> Shown:
 def timeline(citizen_id: int) -> Shown:
     """Everything that happened, newest first: which missions when, no content."""
     case = beside.case_of(citizen_id)
-    before = request.args.get("foer", type=int)
+    before = number(request.args.get("foer", ""))
     events = progress.events_of(case.id, before=before, limit=LINES + 1)
     older = events[LINES - 1].id if len(events) > LINES else None
     lines = happened(events[:LINES], tools())
