@@ -70,11 +70,7 @@ def ask_instead(application_id: int) -> Shown:
 
 
 def _step(mission: Mission, stands: State, application: Application) -> dict[str, Any]:
-    own = (
-        mission
-        if mission.key != "ad" or application.kind == AD
-        else replace(mission, title=_("Sig, hvad du vil"))
-    )
+    own = _without_ad(mission) if mission.key == "ad" and application.kind != AD else mission
     proof = _(own.proof.msgid, **stands.proof) if own.proof and stands.proof else ""
     return {
         "title": own.title,
@@ -85,3 +81,7 @@ def _step(mission: Mission, stands: State, application: Application) -> dict[str
         "lit": stands.is_done,
         "proof": proof,
     }
+
+
+def _without_ad(mission: Mission) -> Mission:
+    return replace(mission, title=_("Sig, hvad du vil"), why=_("Så er det let at skrive brevet."))
