@@ -1,6 +1,6 @@
 """What a professional says about a citizen's work: at a place in the text, or as praise."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import ForeignKey, Index, Select, String, func, select, update
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
@@ -63,9 +63,12 @@ def ask(*, citizen_id: int, tool: str, item: str = "") -> Wish:
 def give(
     *, citizen_id: int, by_id: int, tool: str, item: str, text: str, quote: str = "", kind: str = COMMENT
 ) -> Feedback:
-    """Write feedback and answer the open wishes for that tool; raises NothingSaid."""
+    """Write feedback and answer the open wishes for that tool; sent twice, it is said once. Raises NothingSaid."""
     if not text.strip():
         raise NothingSaid
+    before = next(iter(on(citizen_id, tool, item)), None)
+    if before is not None and _is_again(before, by_id, text.strip(), quote.strip()[:500]):
+        return before
     said = Feedback(
         citizen_id=citizen_id,
         by_id=by_id,
@@ -81,6 +84,12 @@ def give(
     progress.note(citizen_id=citizen_id, tool=tool, kind="feedback", what=item)
     session.flush()
     return said
+
+
+def _is_again(before: Feedback, by_id: int, text: str, quote: str) -> bool:
+    """Whether the same is sent once more within a minute: a double click, or a browser that tried again."""
+    same = (before.by_id, before.text, before.quote) == (by_id, text, quote)
+    return same and clock.now() - before.given_at < timedelta(minutes=1)
 
 
 def answered(*, citizen_id: int, tool: str) -> None:
