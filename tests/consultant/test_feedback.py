@@ -127,6 +127,14 @@ def test_a_place_that_was_rewritten_is_quoted_beside_the_feedback(
     assert amina.texts("//blockquote") == ["Det gamle"]
 
 
+def test_feedback_sent_twice_is_said_once(bo: PageClient, cast: Cast, game: int) -> None:
+    bo.get(work(cast, game))
+    for text in ("Fint.", "Fint.", "Og kort."):
+        bo.send(work(cast, game), {"text": text, "kind": "comment"})
+    bo.get(work(cast, game))
+    assert len(bo.page.xpath("//li[contains(@class,'feedback-one')]")) == 2
+
+
 def test_sending_feedback_is_having_looked(bo: PageClient, cast: Cast, game: int) -> None:
     bo.get(work(cast, game))
     bo.send(work(cast, game), {"text": "Fint.", "kind": "comment"})
