@@ -1,5 +1,8 @@
 """What an application is called, and where it stands, in words."""
 
+from dataclasses import dataclass
+from datetime import date
+
 from jobunivers import clock
 from jobunivers.languages import Text
 from jobunivers.languages import Text as _
@@ -31,6 +34,16 @@ ANSWERED = {
 }
 
 
+@dataclass(frozen=True)
+class Day:
+    """A day inside a text, said in the language the text is said in."""
+
+    on: date
+
+    def __str__(self) -> str:
+        return day(self.on)
+
+
 def kinds() -> dict[str, dict[str, str]]:
     """The kinds of application by key: title, text and icon, in the reader's language."""
     return {one["key"]: one for one in content.deck("tools/application/kinds")["kind"]}
@@ -46,7 +59,7 @@ def standing(application: Application) -> list[tuple[str, Text]]:
     """Where it stands: a draft, sent when, answered how, and when to follow up; each with its icon."""
     if application.sent_on is None:
         return [("pencil", _("Kladde"))]
-    said = [("send", _("Sendt %(day)s", day=day(application.sent_on)))]
+    said = [("send", _("Sendt %(day)s", day=Day(application.sent_on)))]
     if application.answer:
         said.append(("message-circle", ANSWERED[application.answer]))
     if application.follow_up_on and application.answer in ("", SILENCE):
@@ -57,4 +70,4 @@ def standing(application: Application) -> list[tuple[str, Text]]:
 def _follow_up(application: Application) -> Text:
     if application.follow_up_on is not None and application.follow_up_on <= clock.today():
         return _("Nu er en god dag at følge op")
-    return _("Følg op %(day)s", day=day(application.follow_up_on or clock.today()))
+    return _("Følg op %(day)s", day=Day(application.follow_up_on or clock.today()))
