@@ -1,24 +1,26 @@
 """The versions a row had, and making an old one the newest."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import String, cast, func, select
 
 from jobunivers.db import OwnedByCitizen, session
 from jobunivers.services.versions.models import LOST, Version, put, state_of, table_of
 from jobunivers.services.versions.saving import keep
 
 ONE_SITTING = timedelta(minutes=10)
+WORTH_FETCHING_BACK = 20
 
 
 class Moment(NamedTuple):
-    """When a version was saved, without what it says."""
+    """When a version was saved and how much it says (in letters), without the words."""
 
     id: int
     kind: str
     saved_at: datetime
+    size: int
 
 
 def history(row: OwnedByCitizen, limit: int = 50) -> list[Version]:
@@ -28,11 +30,11 @@ def history(row: OwnedByCitizen, limit: int = 50) -> list[Version]:
 
 
 def sittings(row: OwnedByCitizen, limit: int = 40) -> list[Version]:
-    """The versions worth looking at, newest first: where each ten minutes of writing ended, and every lost side."""
-    found = select(Version.id, Version.kind, Version.saved_at)
+    """The versions worth looking at, the newest first: see ``worth_a_look``."""
+    found = select(Version.id, Version.kind, Version.saved_at, func.length(cast(Version.values, String)))
     found = found.where(Version.table_name == table_of(row), Version.row_id == row.id)
     moments = [Moment(*one) for one in session.execute(found.order_by(Version.id.desc()))]
-    wanted = [moment.id for moment in ends_of_sittings(moments)][:limit]
+    wanted = [moment.id for moment in worth_a_look(moments)][:limit]
     return list(session.scalars(select(Version).where(Version.id.in_(wanted)).order_by(Version.id.desc())))
 
 
@@ -42,17 +44,20 @@ def one_of(row: OwnedByCitizen, version_id: int) -> Version | None:
     return version if version is not None and version.is_of(row) else None
 
 
-def ends_of_sittings(moments: Iterable[Moment]) -> list[Moment]:
-    """Of moments from the newest to the oldest, the last of every ten minutes, and all lost ones."""
-    ends: list[Moment] = []
-    newest: datetime | None = None
-    for moment in moments:
-        if moment.kind == LOST:
-            ends.append(moment)
-        elif newest is None or newest - moment.saved_at > ONE_SITTING:
-            ends.append(moment)
-            newest = moment.saved_at
-    return ends
+def worth_a_look(moments: Sequence[Moment]) -> list[Moment]:
+    """Of moments from the newest to the oldest: where every ten minutes of writing ended, where much was deleted
+    afterwards, and every lost side."""
+    saved = [moment for moment in moments if moment.kind != LOST]
+    looked_at = {moment.id for moment in moments if moment.kind == LOST}
+    end, least = None, 0
+    for moment, older in zip(saved, [*saved[1:], None], strict=True):
+        least = min(least, moment.size)
+        is_end = end is None or end - moment.saved_at > ONE_SITTING
+        is_peak = moment.size - least >= WORTH_FETCHING_BACK and (older is None or moment.size >= older.size)
+        if is_end or is_peak:
+            looked_at.add(moment.id)
+            end, least = (moment.saved_at if is_end else end), moment.size
+    return [moment for moment in moments if moment.id in looked_at]
 
 
 def restore(row: OwnedByCitizen, version: Version, *, by_id: int | None = None) -> None:
