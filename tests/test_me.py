@@ -32,8 +32,18 @@ def test_the_language_chosen_at_the_welcome_is_the_next_page_s(amina: PageClient
 
 def test_danish_stands_under_every_line_of_every_page_for_her_who_wants_it(amina: PageClient) -> None:
     amina.get("/velkommen/1")
-    amina.send("/velkommen/1", {"fields": ["language", "two_languages"], "language": "ar", "two_languages": "y"})
-    for address in ("/", "/jobvaerdier/", "/jobvaerdier/sorter", "/cv/", "/elevatortale/", "/smart/", "/ansoegning/"):
+    amina.send(
+        "/velkommen/1", {"fields": ["language", "two_languages"], "language": "ar", "two_languages": "y"}
+    )
+    for address in (
+        "/",
+        "/jobvaerdier/",
+        "/jobvaerdier/sorter",
+        "/cv/",
+        "/elevatortale/",
+        "/smart/",
+        "/ansoegning/",
+    ):
         amina.get(address)
         assert len(amina.texts("//main//*[@class='two' and @lang='da']")) >= 5, address
 
