@@ -204,7 +204,9 @@ _PSEUDO_LETTERS = str.maketrans("aeiouyAEIOUYnsc", "àéîöûýÀÉÎÖÛÝñš
 
 def pseudo(text: str) -> str:
     """A text of ours in letters with marks and brackets round it, so that one that was left out is seen."""
-    parts = [part if part.startswith("%(") else part.translate(_PSEUDO_LETTERS) for part in _split_values(text)]
+    parts = [
+        part if part.startswith("%(") else part.translate(_PSEUDO_LETTERS) for part in _split_values(text)
+    ]
     return f"[{''.join(parts)}~~]"
 
 

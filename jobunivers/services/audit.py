@@ -51,7 +51,14 @@ class Look(OwnedByOrganisation, Base):
 
 
 def looked(
-    *, citizen_id: int, by_id: int | None, by_name: str, by_role: str, by_organisation: str, what: str, why: str
+    *,
+    citizen_id: int,
+    by_id: int | None,
+    by_name: str,
+    by_role: str,
+    by_organisation: str,
+    what: str,
+    why: str,
 ) -> Look:
     """Write one look, chained to the citizen's one before."""
     row = Look(

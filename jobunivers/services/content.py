@@ -127,7 +127,8 @@ def _said_in_pseudo(value: Any, name: str = "") -> Any:
 
 def _article_in_pseudo(found: Article) -> Article:
     sections = tuple(
-        Section(section.key, pseudo(section.heading), _html_in_pseudo(section.html)) for section in found.sections
+        Section(section.key, pseudo(section.heading), _html_in_pseudo(section.html))
+        for section in found.sections
     )
     return Article(pseudo(found.title), _html_in_pseudo(found.intro), sections, PSEUDO.code)
 
