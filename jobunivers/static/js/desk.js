@@ -47,12 +47,17 @@
   // ---- A marked text in the citizen's own words goes into the field named by data-quotable ----
 
   function quote() {
-    const marked = getSelection(), words = marked.toString().trim();
-    if (!words || !marked.rangeCount) return;
-    const part = marked.getRangeAt(0).commonAncestorContainer;
+    const marked = getSelection();
+    if (marked.isCollapsed || !marked.rangeCount) return;
+    const range = marked.getRangeAt(0).cloneRange(), part = range.startContainer;
     const own = (part.closest ? part : part.parentElement).closest('[data-own]');
-    const field = own && document.getElementById(own.closest('[data-quotable]')?.dataset.quotable);
-    if (field) field.value = words.replace(/\s+/g, ' ').slice(0, 500);
+    const field = document.getElementById(own?.closest('[data-quotable]')?.dataset.quotable);
+    if (!field) return;
+    if (!own.contains(range.endContainer)) range.setEndAfter(own.lastChild);
+    const words = range.cloneContents();
+    words.querySelectorAll('.place-number').forEach(number => number.remove());
+    const text = words.textContent.replace(/\s+/g, ' ').trim().slice(0, 500);
+    if (text) field.value = text;
   }
 
   for (const done of ['mouseup', 'keyup', 'touchend']) document.addEventListener(done, () => setTimeout(quote));
