@@ -1,0 +1,99 @@
+"""Karen at her desk in a real browser: keys, search, focus that is never lost, a marked text that is the quote."""
+
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from jobunivers.services.accounts.models import Person
+from tests.browser.conftest import PageAs
+from tests.browser.server import LiveServer
+
+pytestmark = pytest.mark.browser
+WIDE = {"width": 1280, "height": 800}
+ROWS = ".caseload tbody tr"
+Opened = Callable[..., Page]
+
+
+@pytest.fixture
+def karens(page_as: PageAs, demo_server: LiveServer, demo_person: Callable[[str], Person]) -> Opened:
+    """Opens a window of Karen's at an address of the desk."""
+
+    def window(address: str = "/konsulent/?koe=alle&orden=navn", **options: object) -> Page:
+        page = page_as(demo_person("karen"), server=demo_server, **{"viewport": WIDE, **options})
+        page.goto(address)
+        return page
+
+    return window
+
+
+def focused(page: Page) -> str:
+    """The text of what has the focus."""
+    return str(page.evaluate("document.activeElement.textContent.trim()"))
+
+
+def test_j_and_k_walk_the_list_and_enter_shows_who_it_is(karens: Opened) -> None:
+    page = karens()
+    for key in "jjk":
+        page.keyboard.press(key)
+    page.keyboard.press("j")
+    name = focused(page).removeprefix("Nyt: ")
+    page.keyboard.press("Enter")
+    expect(page.locator("#citizen-title")).to_have_text(name)
+    expect(page.locator("tr[aria-current]")).to_contain_text(name)
+    assert name in focused(page)
+
+
+def test_slash_searches_while_she_types_and_keeps_the_words(karens: Opened) -> None:
+    page = karens()
+    page.keyboard.press("/")
+    page.keyboard.type("øst", delay=50)
+    expect(page.locator(ROWS)).to_have_count(1)
+    expect(page.locator("#soeg")).to_be_focused()
+    expect(page.locator("#soeg")).to_have_value("øst")
+
+
+def test_letters_in_the_search_field_are_only_letters(karens: Opened) -> None:
+    page = karens()
+    page.locator("#soeg").click()
+    page.keyboard.type("jk?/")
+    expect(page.locator("#soeg")).to_have_value("jk?/")
+    expect(page.locator("#keys")).not_to_be_visible()
+
+
+def test_the_help_opens_and_the_keys_can_be_turned_off(karens: Opened) -> None:
+    page = karens()
+    page.keyboard.press("?")
+    page.get_by_role("button", name="Slå tasterne fra").click()
+    page.wait_for_url("**/konsulent/**")
+    page.keyboard.press("j")
+    assert page.evaluate("document.activeElement === document.body")
+
+
+def test_on_a_phone_the_citizen_takes_the_screen_and_the_focus(karens: Opened) -> None:
+    page = karens(viewport={"width": 360, "height": 740})
+    page.locator(".caseload .card-link").nth(3).click()
+    expect(page.locator("#citizen-title")).to_be_focused()
+    expect(page.locator(".desk-list")).not_to_be_visible()
+    page.go_back()
+    expect(page.locator(".desk-list")).to_be_visible()
+
+
+def test_a_marked_text_becomes_the_quote(karens: Opened, demo_person: Callable[[str], Person]) -> None:
+    page = karens(f"/konsulent/borger/{demo_person('amina').id}")
+    page.get_by_role("link", name="Spil 1").click()
+    own = page.locator(".own-work [data-own]").nth(2)
+    own.click(click_count=3)
+    expect(page.get_by_label("Sted i teksten")).to_have_value((own.text_content() or "").strip())
+    page.locator(".own-work h3").first.click(click_count=3)
+    expect(page.get_by_label("Sted i teksten")).to_have_value((own.text_content() or "").strip())
+
+
+def test_without_script_everything_is_a_link_or_a_form(karens: Opened) -> None:
+    page = karens(java_script_enabled=False)
+    page.get_by_label("Navn").fill("hadd")
+    page.get_by_role("button", name="Vis").click()
+    page.locator(".caseload .card-link").click()
+    assert page.locator("#citizen-title").text_content() == "Amina Haddad"
+    page.get_by_role("link", name="Åbn borgerens side").click()
+    assert page.locator("h1").text_content() == "Amina Haddad"
