@@ -86,6 +86,16 @@ def test_what_stands_above_the_letter_is_hers_to_change(amina: PageClient) -> No
     assert "ny@example.org" in head
 
 
+def test_a_new_number_in_her_cv_comes_to_her_letters_too(amina: PageClient) -> None:
+    address = written(amina)
+    for phone in ("11 11 11 11", "22 22 22 22"):
+        amina.get("/cv/kontakt")
+        amina.send("/cv/kontakt", {"phone": phone, "mail": "amina@example.org", "town": "Havnby"})
+        amina.get(f"{address}/afsender")
+        assert value(amina, "phone") == phone
+        amina.send(f"{address}/afsender", {"phone": phone, "mail": "amina@example.org", "town": "Havnby"})
+
+
 def test_the_day_it_was_sent_and_the_day_to_follow_up_are_in_words(amina: PageClient) -> None:
     sent(amina)
     amina.get("/ansoegning/")

@@ -1,5 +1,6 @@
 """What stands above the letter: the name, and how to reach the person, from wherever it is known."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -46,12 +47,18 @@ def begin(*, citizen_id: int) -> Sender:
 
 def head_of(citizen_id: int) -> Head:
     """The head as it stands: the citizen's own words here, else what other tools know, else the account."""
+    own, known = sender_of(citizen_id), _known(citizen_id)
+    told = {name: (getattr(own, name) if own else "") or known.get(name, "") for name in FIELDS}
+    return Head(session.get_one(Person, citizen_id).name, **told)
+
+
+def own_words(citizen_id: int, written: Mapping[str, str]) -> dict[str, str]:
+    """What to keep of a head: only what is not known already, so that a new number elsewhere comes here too."""
+    known = _known(citizen_id)
+    return {name: "" if text == known.get(name) else text for name, text in written.items()}
+
+
+def _known(citizen_id: int) -> dict[str, str]:
     person = session.get_one(Person, citizen_id)
-    own = sender_of(citizen_id)
-    known = {fact.key: fact.text for fact in facts.of(citizen_id, CONTACT)}
     account = {"phone": person.phone or "", "mail": person.email or ""}
-    told = {
-        name: (getattr(own, name) if own else "") or known.get(name) or account.get(name, "")
-        for name in FIELDS
-    }
-    return Head(person.name, **told)
+    return account | {fact.key: fact.text for fact in facts.of(citizen_id, CONTACT)}

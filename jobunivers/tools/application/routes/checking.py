@@ -68,7 +68,7 @@ def save_head(application_id: int) -> Shown | str:
     if not form.validate():
         return _head_page(application_id, form, 422)
     row = sender.begin(citizen_id=citizen_id())
-    save(row, form)
+    save(row, sender.own_words(citizen_id(), form.written()))
     return saved(row, url_for("application.check", application_id=application_id))
 
 
