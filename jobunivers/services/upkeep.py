@@ -13,7 +13,9 @@ from jobunivers.db import Base, OwnedByOrganisation, session
 from jobunivers.services.accounts.models import CITIZEN, Organisation, Person
 
 PAGES_A_STEP = 200
-DATABASE, MEDIA, ABOUT = "jobunivers.db", "uploads", "backup.json"
+DATABASE, ABOUT = "jobunivers.db", "backup.json"
+SOUND_CACHE, VOICES_OF_PEOPLE = "speech", "speech/recorded"
+BESIDE, UNFINISHED = "before-restore-", ".part"
 
 
 class TenantsSeeEachOther(Exception):
@@ -70,7 +72,7 @@ def check_store(engine: Engine) -> list[str]:
 
 
 def backup(engine: Engine, data_dir: Path, destination: Path) -> Path:
-    """A consistent copy of database and uploads as one file, while others go on writing."""
+    """A consistent copy of the database and all that people handed in, as one file, while others go on writing."""
     if engine.dialect.name != "sqlite":
         raise NothingToCopy
     work = destination.with_name(destination.name + ".part")
@@ -83,8 +85,8 @@ def backup(engine: Engine, data_dir: Path, destination: Path) -> Path:
     with tarfile.open(unfinished, "w:gz") as archive:
         for part in (ABOUT, DATABASE):
             archive.add(work / part, part)
-        if (data_dir / MEDIA).is_dir():
-            archive.add(data_dir / MEDIA, MEDIA)
+        for folder in _handed_in(data_dir):
+            archive.add(data_dir / folder, folder)
     shutil.rmtree(work)
     return unfinished.replace(destination)
 
@@ -101,13 +103,25 @@ def restore(source: Path, data_dir: Path) -> None:
     _check_copy(fresh)
     kept = data_dir / f"before-restore-{clock.now():%Y%m%d-%H%M%S}"
     kept.mkdir()
-    for name in (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", MEDIA):
-        if (data_dir / name).exists():
-            (data_dir / name).replace(kept / name)
-    for name in (DATABASE, MEDIA):
-        if (fresh / name).exists():
-            (fresh / name).replace(data_dir / name)
+    for name in (DATABASE, f"{DATABASE}-wal", f"{DATABASE}-shm", *_handed_in(data_dir)):
+        _move(data_dir / name, kept / name)
+    for name in (DATABASE, *_handed_in(fresh)):
+        _move(fresh / name, data_dir / name)
     shutil.rmtree(fresh)
+
+
+def _handed_in(folder: Path) -> list[str]:
+    """The folders with what people handed in (photos, recordings …): all but caches and earlier states."""
+    found = [one.name for one in sorted(folder.iterdir()) if one.is_dir()]
+    kept = [name for name in found if not name.startswith(BESIDE) and not name.endswith(UNFINISHED)]
+    whole = [name for name in kept if name != SOUND_CACHE]
+    return [*whole, VOICES_OF_PEOPLE] if (folder / VOICES_OF_PEOPLE).is_dir() else whole
+
+
+def _move(source: Path, target: Path) -> None:
+    if source.exists():
+        target.parent.mkdir(parents=True, exist_ok=True)
+        source.replace(target)
 
 
 def _copy_database(source: str, destination: Path) -> None:
