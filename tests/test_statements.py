@@ -18,20 +18,20 @@ CITIZEN_PAGES = {
     "/jobvaerdier/": 10,
     "/cv/": 10,
     "/smart/": 10,
-    "/elevatortale/": 10,
+    "/elevatortale/": 11,
     "/ansoegning/": 6,
     "/jobvaerdier/sorter": 8,
     "/jobvaerdier/hvorfor": 8,
     "/cv/job": 9,
     "/cv/linje/1": 5,
     "/smart/maal/professional/s": 12,
-    "/elevatortale/svar": 18,
-    "/ansoegning/1/skriv/start": 19,
+    "/elevatortale/svar": 20,
+    "/ansoegning/1/skriv/start": 20,
     "/beskeder/": 2,
     "/indstillinger/": 7,
 }
 AUTOSAVE = 19
-DESK, ONE_CITIZEN = 7, 45
+DESK, ONE_CITIZEN = 7, 47
 
 
 @contextmanager
