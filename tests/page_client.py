@@ -47,6 +47,8 @@ def check_page(page: Any) -> None:
     assert not page.xpath("//script[not(@src)] | //style"), "a script or style stands inline"
     for form in page.xpath("//form[@method='post']"):
         assert form.xpath(".//input[@name='csrf_token']"), f"no token in the form to {form.get('action')}"
+    for form in page.xpath("//form[@data-autosave]"):
+        check_saves_itself(page, form)
     for field in page.xpath(f"//{LABELLED}"):
         assert is_labelled(page, field), f"no label: {html.tostring(field)[:120]!r}"
     for image in page.xpath("//img"):
@@ -55,6 +57,15 @@ def check_page(page: Any) -> None:
         assert link.text_content().strip() or link.get("aria-label"), (
             f"no words: {html.tostring(link)[:120]!r}"
         )
+
+
+def check_saves_itself(page: Any, form: Any) -> None:
+    """A form that saves itself says which version and which page it is, and the page says how it goes."""
+    for name in ("operation", "base", "form"):
+        assert form.xpath(f".//input[@type='hidden'][@name='{name}']"), f"no {name} in {form.get('action')}"
+    assert form.get("id") == form.xpath("string(.//input[@name='form']/@value)")
+    assert page.xpath("//*[@id='save-state']"), "nothing says how saving goes"
+    assert page.xpath("//template[@data-save-words][@data-who!='']"), "no words for how saving goes"
 
 
 def is_labelled(page: Any, field: Any) -> bool:
