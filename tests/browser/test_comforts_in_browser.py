@@ -75,6 +75,7 @@ def test_the_card_can_be_dragged_onto_a_pile(sorting: Page) -> None:
 
 def test_a_swipe_back_is_the_last_pile_and_a_small_slip_is_nothing(sorting: Page) -> None:
     drag(sorting, -30)
+    sorting.wait_for_timeout(400)
     expect(sorting.locator(STEP)).to_have_text("Kort 1 af 36")
     drag(sorting, -140)
     expect(sorting.locator("[data-pile='4'] span")).to_have_text("1 kort")
