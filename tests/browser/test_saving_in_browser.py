@@ -7,7 +7,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import PageAs
 from tests.browser.server import LiveServer, wait_until
-from tests.browser.writing import LOOKS_LIKE, WHY, Writing, begin, expect_state, write
+from tests.browser.writing import LOOKS_LIKE, WHY, Writing, begin, expect_state, save_now, write
 from tests.conftest import PASSWORD, Cast
 
 pytestmark = pytest.mark.browser
@@ -68,7 +68,8 @@ def test_an_answer_lost_on_its_way_is_asked_for_again_and_saved_once(page: Page,
     write(page, " Jeg sover godt.")
     expect_state(page, "waiting")
     assert "Ingen forbindelse" in page.locator("#save-state").inner_text()
-    expect_state(page, "saved")
+    page.evaluate("dispatchEvent(new Event('online'))")
+    expect_state(page, "saved", seconds=1.5)
     assert writing.versions() == ["Ro.", "Ro. Jeg sover godt."]
 
 
@@ -77,7 +78,7 @@ def test_who_writes_on_after_a_lost_answer_has_no_conflict_with_herself(page: Pa
     write(page, " Jeg sover godt.")
     expect_state(page, "waiting")
     write(page, " Og længe.")
-    expect_state(page, "saved")
+    save_now(page)
     assert writing.kept.why == "Ro. Jeg sover godt. Og længe."
     assert not writing.lost()
 
@@ -95,7 +96,7 @@ def test_the_same_request_twice_is_saved_once(page: Page, writing: Writing) -> N
 def test_two_tabs_in_two_fields_are_put_together(page: Page, writing: Writing) -> None:
     other = another_tab(page, writing)
     write(other, " Jeg sover godt.")
-    expect_state(other, "saved")
+    save_now(other)
     write(page, "Vi siger godmorgen.", LOOKS_LIKE)
     expect_state(page, "saved")
     expect(page.locator(WHY)).to_have_value("Ro. Jeg sover godt.")
@@ -162,7 +163,7 @@ def test_a_reload_in_the_middle_of_a_sentence_costs_nothing(page: Page, writing:
     page.reload()
     expect(page.locator(WHY)).to_have_value("Ro. Jeg sover go")
     write(page, "dt.")
-    expect_state(page, "saved")
+    save_now(page)
     assert writing.kept.why == "Ro. Jeg sover godt."
     assert not writing.lost()
 
@@ -283,7 +284,7 @@ def torn(page: Page, writing: Writing) -> None:
     """Two tabs say two things in one field; this page is the one that comes second."""
     other = another_tab(page, writing)
     write(other, " Og stilhed.")
-    expect_state(other, "saved")
+    save_now(other)
     write(page, " Og fred.")
     expect_state(page, "conflict")
 

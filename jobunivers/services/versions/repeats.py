@@ -38,10 +38,9 @@ def answer_given(person_id: int, operation: str, content: str) -> str | None:
 
 
 def keep_answer(*, person_id: int, operation: str, content: str, onward: str) -> Answered:
-    """Note, in the same commit as the write, where its sender was sent on to."""
+    """Note where its sender was sent on to; it is written by the commit that writes what was sent."""
     answered = Answered(person_id=person_id, operation=operation[:OPERATION], content=content, onward=onward)
     session.add(answered)
-    session.flush()
     return answered
 
 
