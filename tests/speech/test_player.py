@@ -28,7 +28,7 @@ def sit(app: Flask, browser: Browser) -> Iterator[Sit]:
     with served(app) as address:
 
         def down(before: str = "", width: int = 360) -> Reader:
-            context = browser.new_context(viewport={"width": width, "height": 740})
+            context = browser.new_context(viewport={"width": width, "height": 740}, locale="da-DK")
             contexts.append(context)
             context.add_init_script(WATCH + before)
             reader = Reader(context.new_page())
@@ -74,8 +74,8 @@ def test_the_next_text_is_fetched_while_this_one_is_heard(sit: Sit) -> None:
     amina.listens()
     amina.waits_for(sentence="Hej 😀 Amina.")
     amina.page.wait_for_timeout(500)
-    assert amina.sees()["sentence"] == "Hej 😀 Amina."
-    assert any("Mere" in body for *_, body in amina.asked)
+    assert amina.sees()["sentence"] in LONG
+    assert any(block_id("Mere") in address or "Mere" in body for _method, address, body in amina.asked)
 
 
 def test_she_steps_by_sentence_and_stops_with_the_keys_the_panel_names(sit: Sit) -> None:
