@@ -22,9 +22,9 @@ test: $(TEST_INSTALLED) lint ## Every check and test (what CI runs)
 	@$(BIN)/python -m pytest -m "not browser and not deep" -n 2
 	@$(BIN)/python -m pytest -m "browser and not deep"
 
-test-deep: $(TEST_INSTALLED) ## The long suites: crash, power cut, soak, full crawl
+test-deep: $(TEST_INSTALLED) ## The long suite: every test again, on PostgreSQL
 	@$(BIN)/python scripts/prepare_tests.py
-	@$(BIN)/python -m pytest -m deep
+	@$(BIN)/python -m pytest -m "not browser" --postgres
 
 bench: $(TEST_INSTALLED) ## Measure side by side, print the table, write build/bench.json
 	@$(BIN)/python -m tests.bench
