@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 from markupsafe import Markup
 
 from jobunivers.languages import PSEUDO, SOURCE, current, pseudo
+from jobunivers.services.said import SaidHtml, beside
 from jobunivers.settings import ROOT
 
 CONTENT = ROOT / "content"
@@ -64,6 +65,11 @@ def danish_deck(path: str) -> dict[str, Any]:
     return _deck(path, SOURCE)
 
 
+def danish_article(path: str) -> Article:
+    """The Danish source of a Markdown text."""
+    return _article(path, SOURCE)
+
+
 def shared_deck(name: str) -> dict[str, Any]:
     """A TOML file that is the same for all languages, such as the job titles."""
     return _read_toml(CONTENT / "shared" / f"{name}.toml")
@@ -73,14 +79,20 @@ def shared_deck(name: str) -> dict[str, Any]:
 def _article(path: str, code: str) -> Article:
     file, language = _find(f"{path}.md", code)
     found = _parse_article(file.read_text(encoding="utf-8"), language)
-    return _article_in_pseudo(found) if code == PSEUDO.code else found
+    if code == PSEUDO.code:
+        return _article_in_pseudo(found)
+    return found if code == SOURCE else _article_beside(found, danish_article(path))
 
 
 @cache
 def _deck(path: str, code: str) -> dict[str, Any]:
     file, language = _find(f"{path}.toml", code)
     told = _read_toml(file)
-    return {"language": language, **(_said_in_pseudo(told) if code == PSEUDO.code else told)}
+    if code == PSEUDO.code:
+        told = _said_in_pseudo(told)
+    elif code != SOURCE:
+        told = beside(told, danish_deck(path))
+    return {"language": language, **told}
 
 
 @cache
@@ -114,6 +126,18 @@ def _html(source: str) -> Markup:
         _KEY.sub("", line) if line.startswith("#") else line for line in source.split("\n")
     )
     return Markup(_MARKDOWN.render(without_keys.strip()))  # noqa: S704 - our own texts, HTML in them is off
+
+
+def _article_beside(found: Article, danish: Article) -> Article:
+    """An article whose parts know the Danish of the same key."""
+    source = {section.key: section for section in danish.sections}
+    sections = tuple(
+        Section(one.key, beside(one.heading, other.heading), SaidHtml(one.html, other.html))
+        for one in found.sections
+        if (other := source.get(one.key, one))
+    )
+    title, intro = beside(found.title, danish.title), SaidHtml(found.intro, danish.intro)
+    return Article(title, intro, sections, found.language)
 
 
 def _said_in_pseudo(value: Any, name: str = "") -> Any:

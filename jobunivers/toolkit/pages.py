@@ -12,7 +12,7 @@ from werkzeug.wrappers import Response
 from jobunivers import clock, languages
 from jobunivers.toolkit.access import me
 from jobunivers.toolkit.templates import SpeakingEnvironment
-from jobunivers.toolkit.two_languages import side_by_side
+from jobunivers.toolkit.two_languages import parts_side_by_side, side_by_side
 
 SEE_OTHER, UNPROCESSABLE = 303, 422
 AUTOSAVE = "save-state"
@@ -45,10 +45,10 @@ def render(template: str, *, block: str | None = None, **context: Any) -> str:
     """A template, or one block of it, in the reader's language; with the Danish beside it where that is chosen."""
     shown = _render_in(languages.current().code, template, block, context)
     reader = me()
-    if block is None and reader and reader.two_languages and languages.current().code != languages.SOURCE:
+    if reader and reader.two_languages and languages.current().code != languages.SOURCE:
         with languages.speaking(languages.SOURCE):
             danish = _render_in(languages.SOURCE, template, block, context)
-        return side_by_side(shown, danish)
+        return side_by_side(shown, danish) if block is None else parts_side_by_side(shown, danish)
     return shown
 
 

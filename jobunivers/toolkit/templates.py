@@ -18,7 +18,8 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from jobunivers import clock
-from jobunivers.languages import LANGUAGES, PSEUDO, Catalog, Language, catalog, current
+from jobunivers.languages import LANGUAGES, PSEUDO, SOURCE, Catalog, Language, catalog, current
+from jobunivers.services.said import in_danish
 
 __all__ = ["SpeakingEnvironment", "babel_extract", "environments"]
 
@@ -115,6 +116,7 @@ def environments(app: Flask) -> dict[str, SpeakingEnvironment]:
             autoescape=app.select_jinja_autoescape,
             auto_reload=own.auto_reload,
             bytecode_cache=Compiled(language.code),
+            finalize=in_danish if language.code == SOURCE else None,
             trim_blocks=True,
             lstrip_blocks=True,
         )

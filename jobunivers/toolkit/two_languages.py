@@ -5,6 +5,7 @@ Danish joins it. Nothing is guessed: a part whose shape differs is left as it is
 """
 
 from lxml import etree, html
+from markupsafe import escape
 
 LINES = frozenset(
     (
@@ -12,6 +13,7 @@ LINES = frozenset(
         *("summary", "figcaption", "a", "button", "span", "option"),
     )
 )
+_PRESSED = frozenset({"a", "button", "summary"})
 _LEFT_ALONE = frozenset({"svg", "script", "style", "textarea", "select", "head"})
 
 
@@ -25,17 +27,49 @@ def side_by_side(page: str, danish: str) -> str:
     return "<!doctype html>\n" + str(html.tostring(tree, encoding="unicode"))
 
 
+def parts_side_by_side(block: str, danish: str) -> str:
+    """The same for a block of a page: what is changed without loading the page anew."""
+    parts, source = html.fragments_fromstring(block), html.fragments_fromstring(danish)
+    if len(parts) == len(source):
+        for part, danish_part in zip(parts, source, strict=True):
+            if not isinstance(part, str) and not isinstance(danish_part, str):
+                _join(part, danish_part)
+    return "".join(
+        str(escape(part)) if isinstance(part, str) else html.tostring(part, encoding="unicode")
+        for part in parts
+    )
+
+
 def _join(element: etree._Element, danish: etree._Element) -> None:
     if element.tag in _LEFT_ALONE or element.tag != danish.tag or "data-own" in element.attrib:
         return
     if _is_line(element):
         if _words(element) != _words(danish) and _words(danish):
-            element.append(_danish_line(_words(danish)))
+            _put_under(element, _danish_line(_words(danish)))
         return
     if len(element) != len(danish):
         return
     for child, danish_child in zip(element, danish, strict=True):
         _join(child, danish_child)
+
+
+def _put_under(element: etree._Element, danish: etree._Element) -> None:
+    """Put the Danish last; in what is pressed they share a box beside the icon, so that one stands under the other."""
+    if element.tag not in _PRESSED and element.find("svg") is None:
+        element.append(danish)
+        return
+    box = etree.Element("span")
+    first = (
+        element[0] if len(element) and element[0].tag == "svg" and not (element.text or "").strip() else None
+    )
+    if first is None:
+        box.text, element.text = element.text, None
+    else:
+        box.text, first.tail = first.tail, None
+    for child in [child for child in element if child.tag != "svg"]:
+        box.append(child)
+    box.append(danish)
+    element.insert(0 if first is None else 1, box)
 
 
 def _is_line(element: etree._Element) -> bool:
