@@ -6,10 +6,10 @@ from granian.constants import Interfaces
 BLOCKING_THREADS = 4
 
 
-def run(host: str, port: int, workers: int) -> None:
+def run(host: str, port: int, workers: int, target: str = "wsgi:app") -> None:
     """Serve until stopped."""
     Granian(
-        "wsgi:app",
+        target,
         address=host,
         port=port,
         workers=workers,

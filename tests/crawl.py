@@ -1,6 +1,7 @@
 """Every page there is, found as people find them: from the url map, and by the links on each page.
 
-A page that is added is in by itself. What neither leads to is a door, given by whoever crawls.
+A page that is added is in by itself: at the end, routes that only a sent form leads to are opened with the ids met
+on the way. What none of these leads to is a door, given by whoever crawls.
 """
 
 import re
@@ -56,6 +57,7 @@ class Crawl:
         self._own = urlsplit(self.app.config["SETTINGS"].public_url)
         self._adapter = self.app.url_map.bind(self._own.netloc)
         self._met: set[object] = set()
+        self._ids: dict[str, object] = {}
 
     def run(self) -> "Crawl":
         """Open everything; the answers are in ``found`` in the order they were met."""
@@ -66,6 +68,7 @@ class Crawl:
             if kind is not None and kind not in self._met:
                 self._met.add(kind)
                 waiting += self._open(address)
+            waiting = waiting or [one for one in self._by_known_ids() if self._kind(one) not in self._met]
         return self
 
     @property
@@ -82,6 +85,14 @@ class Crawl:
         for rule in self.app.url_map.iter_rules():
             if not rule.arguments and rule.methods and "GET" in rule.methods:
                 yield self._adapter.build(rule.endpoint, method="GET")
+
+    def _by_known_ids(self) -> Iterator[str]:
+        """Routes with ids in them, filled with the ids met so far."""
+        for rule in self.app.url_map.iter_rules():
+            known = rule.arguments and rule.arguments <= self._ids.keys()
+            if known and rule.methods and "GET" in rule.methods:
+                values = {name: self._ids[name] for name in rule.arguments}
+                yield self._adapter.build(rule.endpoint, values, "GET")
 
     def _kind(self, address: str) -> object:
         """What makes an address one of its kind; None for one that is not for this person, or no page of ours."""
@@ -101,7 +112,8 @@ class Crawl:
     def _open(self, address: str) -> list[str]:
         parts = urlsplit(address)
         asked = parts.path + (f"?{parts.query}" if parts.query else "")
-        endpoint, _values = self._adapter.match(parts.path, "GET")
+        endpoint, values = self._adapter.match(parts.path, "GET")
+        self._ids |= {name: value for name, value in values.items() if name.endswith("_id")} | self._ids
         answer = self.client.get(asked, base_url=self._own.geturl())
         is_page = answer.mimetype == "text/html" and answer.location is None
         self.found.append(Found(str(endpoint), asked, answer.status_code, is_page))

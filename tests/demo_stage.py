@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from flask import Flask
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 
 from jobunivers import db, demo
 from jobunivers.app import create_app
 from jobunivers.services.accounts import logins, operations
 from jobunivers.services.accounts.models import Person
 from jobunivers.services.demo_accounts import DOMAIN
+from jobunivers.services.versions import Version
 from jobunivers.settings import Settings
 from tests.crawl import Crawl
 from tests.page_client import PageClient
@@ -74,7 +75,7 @@ class DemoStage:
         """What no link leads to: a mail's or a friend's link, the citizen who is looked at before others."""
         amina = self.id_of("amina")
         return {
-            "amina": lambda: [self._friend_is_asked()],
+            "amina": lambda: [self._friend_is_asked(), self._history(amina)],
             "karen": lambda: [f"/konsulent/borger/{amina}", f"/konsulent/?borger={amina}"],
             "nobody": lambda: [self._invitation(), *self._hears()],
         }.get(name, list)()
@@ -88,6 +89,13 @@ class DemoStage:
         amina = self.client("amina")
         amina.get("/elevatortale/lyt", base_url=self._own)
         return str(amina.send("/elevatortale/lyt", {"name": "Birgit Toft"}, base_url=self._own).location)
+
+    def _history(self, citizen_id: int) -> str:
+        """The earlier versions of something somebody wrote; *Gemt* leads there once it is saved."""
+        with self.store():
+            found = select(Version.table_name, Version.row_id).where(Version.citizen_id == citizen_id)
+            table, row_id = db.session.execute(found.limit(1)).one()
+        return f"/udgaver/{table}/{row_id}"
 
     def _hears(self) -> list[str]:
         """The link itself."""

@@ -8,6 +8,7 @@
 ``live_server``  one real server for the whole run: ``.url``, ``.kill()``, ``.start()``, ``with .store():``
                  for its database, open in the test for every tenant and committed at the end
 ``demo_server``  another one, filled with the demo: ``page_as(demo_person("amina"), server=demo_server)``
+``walk``         every page of the demo as it looked in da, ar and xx, narrow and wide (tests/browser/walk.py)
 ``browser``      the Chromium itself, started once
 
 Each page is watched: a script error, something the content policy refused, or a request to a foreign host
@@ -27,6 +28,7 @@ from jobunivers.services.accounts import operations
 from jobunivers.services.accounts.models import Person
 from jobunivers.services.accounts.passwords import hash_password
 from tests.browser.server import LiveServer
+from tests.browser.walk import Walk
 from tests.conftest import PASSWORD, Cast
 
 PageAs = Callable[..., Page]
@@ -42,12 +44,18 @@ def live_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer
 @pytest.fixture(scope="session")
 def demo_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LiveServer]:
     """A server with the demo organisation in it; only look, or change what no other test looks at."""
-    server = LiveServer(tmp_path_factory.mktemp("demo"))
+    server = LiveServer(tmp_path_factory.mktemp("demo"), "tests.browser.pseudo:app")
     with server.store():
         from jobunivers import demo
 
         demo.fill()
     yield from _served(server)
+
+
+@pytest.fixture(scope="session")
+def walk(browser: Browser, demo_server: LiveServer) -> Walk:
+    """Every page there is, opened once for all who ask how it looked."""
+    return Walk(browser, demo_server).go()
 
 
 def _served(server: LiveServer) -> Iterator[LiveServer]:

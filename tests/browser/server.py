@@ -20,13 +20,17 @@ from jobunivers.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 STARTS_WITHIN = 20.0
-SERVE = "import sys; from jobunivers.server import run; run('127.0.0.1', int(sys.argv[1]), 1)"
+SERVE = "import sys; from jobunivers.server import run; run('127.0.0.1', int(sys.argv[1]), 1, sys.argv[2])"
 
 
 class LiveServer:
-    """``url`` is where it is found. It may be killed and started again: port and data stay."""
+    """``url`` is where it is found. It may be killed and started again: port and data stay.
 
-    def __init__(self, data_dir: Path) -> None:
+    ``target`` is the app it serves; ``tests.browser.pseudo:app`` speaks the pseudo-language too.
+    """
+
+    def __init__(self, data_dir: Path, target: str = "wsgi:app") -> None:
+        self.target = target
         self.port = _free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.env = {"JOBUNIVERS_DATA_DIR": str(data_dir), "JOBUNIVERS_PUBLIC_URL": self.url}
@@ -39,7 +43,7 @@ class LiveServer:
         """Start serving and wait until a page is answered."""
         with self.log.open("ab") as log:
             self._process = subprocess.Popen(  # noqa: S603 - this Python, our own server
-                [sys.executable, "-c", SERVE, str(self.port)],
+                [sys.executable, "-c", SERVE, str(self.port), self.target],
                 cwd=ROOT,
                 env={**os.environ, **self.env},
                 stdout=log,

@@ -1,0 +1,35 @@
+"""Every page of the demo, opened by a real browser: nothing is refused, asked for elsewhere, broken or cut off."""
+
+import pytest
+
+from tests.browser.walk import NARROW, Walk
+from tests.crawl import unseen
+
+pytestmark = pytest.mark.browser
+
+
+def test_no_page_is_left_out(walk: Walk) -> None:
+    assert unseen(walk.server.app, walk.endpoints) == set()
+
+
+def test_every_page_answers(walk: Walk) -> None:
+    assert [f"{look}: {look.status}" for look in walk.looks if look.status != 200] == []
+
+
+def test_the_policy_refuses_nothing(walk: Walk) -> None:
+    assert walk.refused == []
+
+
+def test_no_foreign_host_is_asked(walk: Walk) -> None:
+    assert walk.foreign == []
+
+
+def test_no_script_breaks(walk: Walk) -> None:
+    assert walk.errors == []
+
+
+@pytest.mark.parametrize("language", ["da", "ar", "xx"])
+def test_nothing_is_cut_off_on_the_narrowest_screen(walk: Walk, language: str) -> None:
+    narrow = [look for look in walk.looks if look.width == NARROW and look.language == language]
+    assert len(narrow) > 100
+    assert [f"{look}: {look.too_wide}" for look in narrow if look.too_wide] == []

@@ -1,0 +1,113 @@
+"""A walk through every page of the demo in a real browser: in Danish, Arabic and the pseudo-language, narrow and wide.
+
+axe sees each page in both languages and at both widths: every second page narrow in Danish and wide in Arabic, the
+others the other way round. A ``thorough`` walk lets it see all four.
+"""
+
+from dataclasses import dataclass, field, replace
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.browser.axe import violations
+from tests.browser.server import LiveServer
+from tests.browser.widths import too_wide
+from tests.demo_stage import ROLES, DemoStage, person
+
+NARROW, WIDE, HEIGHT = 320, 1280, 800
+SPOKEN, PSEUDO = ("da", "ar"), "xx"
+REFUSED = """
+addEventListener('securitypolicyviolation', event =>
+  console.error(`Content Security Policy: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}`));
+"""
+
+
+@dataclass(frozen=True)
+class Look:
+    """One page as it looked to one person, in one language at one width; no ``violations`` where axe was not asked."""
+
+    who: str
+    address: str
+    language: str
+    width: int
+    status: int
+    too_wide: tuple[str, ...] = ()
+    violations: tuple[str, ...] | None = None
+
+    def __str__(self) -> str:
+        return f"{self.who} {self.address} {self.language} {self.width}"
+
+
+@dataclass
+class Walk:
+    """All looks, and what the pages asked for that they may not: refused by the policy, foreign, or broken script."""
+
+    browser: Browser
+    server: LiveServer
+    thorough: bool = False
+    looks: list[Look] = field(default_factory=list)
+    endpoints: set[str] = field(default_factory=set)
+    refused: list[str] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)
+    errors: list[str] = field(default_factory=list)
+
+    def go(self) -> "Walk":
+        """Open everything, each person in a browser window of their own."""
+        stage = DemoStage(self.server.app)
+        for who in ROLES:
+            crawl = stage.crawl(who)
+            self.endpoints |= crawl.endpoints
+            context = self._window(stage, who)
+            page = context.new_page()
+            for number, found in enumerate(crawl.pages):
+                self._page(page, who, found.address, number % 2)
+            context.close()
+        return self
+
+    def _page(self, page: Page, who: str, address: str, turn: int) -> None:
+        for place, language in enumerate((*SPOKEN, PSEUDO)):
+            page.set_viewport_size({"width": NARROW, "height": HEIGHT})
+            status = self._open(page, address, language)
+            wide = tuple(too_wide(page))
+            narrow = Look(who, address, language, NARROW, status, wide)
+            if language == PSEUDO:
+                self.looks.append(narrow)
+                continue
+            widths = (NARROW, WIDE) if self.thorough else ((NARROW, WIDE)[(turn + place) % 2],)
+            if NARROW not in widths:
+                self.looks.append(narrow)
+            for width in widths:
+                self.looks.append(self._seen_by_axe(page, replace(narrow, width=width)))
+
+    def _seen_by_axe(self, page: Page, look: Look) -> Look:
+        page.set_viewport_size({"width": look.width, "height": HEIGHT})
+        return replace(look, violations=tuple(violations(page)))
+
+    def _open(self, page: Page, address: str, language: str) -> int:
+        answer = page.goto(f"{address}{'&' if '?' in address else '?'}lang={language}")
+        assert page.locator("html").get_attribute("lang") == language
+        return answer.status if answer else 0
+
+    def _window(self, stage: DemoStage, who: str) -> BrowserContext:
+        context = self.browser.new_context(base_url=self.server.url, reduced_motion="reduce")
+        if ROLES[who] is not None:
+            with stage.store():
+                one = person(who)
+            context.add_cookies([self.server.cookie_of(one)])
+        context.add_init_script(REFUSED)
+        context.on("page", self._watch)
+        return context
+
+    def _watch(self, page: Page) -> None:
+        page.on("pageerror", lambda error: self.errors.append(f"{page.url}: {error}"))
+        page.on("console", lambda said: self._heard(page.url, said.text))
+        page.on("request", lambda asked: self._asked(page.url, asked.url))
+
+    def _heard(self, where: str, said: str) -> None:
+        if "Content Security Policy" in said:
+            self.refused.append(f"{where}: {said}")
+
+    def _asked(self, where: str, address: str) -> None:
+        parts = urlsplit(address)
+        if parts.scheme not in ("data", "blob") and parts.netloc != urlsplit(self.server.url).netloc:
+            self.foreign.append(f"{where}: {address}")
