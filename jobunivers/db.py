@@ -12,6 +12,7 @@ from typing import Any
 import pysqlite3.dbapi2 as sqlite
 from sqlalchemy import (
     JSON,
+    Connection,
     DateTime,
     Dialect,
     Engine,
@@ -21,7 +22,6 @@ from sqlalchemy import (
     TypeDecorator,
     create_engine,
     event,
-    text,
 )
 from sqlalchemy.orm import (
     DeclarativeBase,
@@ -35,14 +35,17 @@ from sqlalchemy.orm import (
 )
 from sqlalchemy.sql import visitors
 
-from jobunivers import clock
+from jobunivers import clock, row_security
 
-EVERY_TENANT = -1
 OLDEST_SQLITE = (3, 51, 0)
 BUSY_SECONDS = 10
 _CACHE = "cache_size=-8000"  # 8 MB a connection: one desk of 50 citizens out of 100,000 without reading a page twice
-_tenant: ContextVar[int | None] = ContextVar("tenant", default=None)
+_tenant: ContextVar["int | EveryTenant | None"] = ContextVar("tenant", default=None)
 _writing: ContextVar[bool] = ContextVar("writing", default=True)
+
+
+class EveryTenant:
+    """All organisations at once. No number stands for it, so nobody gets here by a wrong one."""
 
 
 class NoTenant(Exception):
@@ -111,7 +114,7 @@ def configure(url: str) -> Engine:
     """Open the database and bind every session to it; raises UnsafeStore for a store that may lose a save."""
     engine = _sqlite_engine(url) if url.startswith("sqlite") else create_engine(url, pool_pre_ping=True)
     if engine.dialect.name == "postgresql":
-        event.listen(engine, "begin", _tell_postgres_the_tenant)
+        row_security.wire(engine, _open_for_postgres)
     session.remove()
     session.configure(bind=engine)
     return engine
@@ -120,26 +123,29 @@ def configure(url: str) -> Engine:
 @contextmanager
 def tenant(organisation_id: int | None) -> Iterator[None]:
     """Open one organisation's data for everything inside."""
-    token = _tenant.set(organisation_id)
+    with _opened(organisation_id):
+        yield
+
+
+@contextmanager
+def every_tenant() -> Iterator[None]:
+    """Open all organisations' data: log-in, the command line, nightly work. Used by name, never by default."""
+    with _opened(EveryTenant()):
+        yield
+
+
+@contextmanager
+def _opened(whose: int | EveryTenant | None) -> Iterator[None]:
+    token = _tenant.set(whose)
     try:
         yield
     finally:
         _tenant.reset(token)
 
 
-def every_tenant() -> Any:
-    """Open all organisations' data: log-in, the command line, nightly work. Used by name, never by default."""
-    return tenant(EVERY_TENANT)
-
-
 def set_tenant(organisation_id: int | None) -> None:
     """Open one organisation's data from here on in this thread's work."""
     _tenant.set(organisation_id)
-
-
-def current_tenant() -> int | None:
-    """The organisation whose data are open, or None."""
-    return _tenant.get()
 
 
 @contextmanager
@@ -176,23 +182,41 @@ def _begin_sqlite(connection: Any) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if _writing.get() else "BEGIN")
 
 
-def _tell_postgres_the_tenant(connection: Any) -> None:
-    connection.execute(
-        text("SELECT set_config('jobunivers.organisation', :tenant, true)"),
-        {"tenant": str(_tenant.get() or 0)},
-    )
+def _open_for_postgres() -> str:
+    whose = _tenant.get()
+    if isinstance(whose, EveryTenant):
+        return row_security.EVERY
+    return row_security.NOBODY if whose is None else f"{whose:d}"
 
 
 def check_store(engine: Engine) -> None:
-    """Raise UnsafeStore unless the store keeps every acknowledged save (design: SQLite)."""
-    if engine.dialect.name != "sqlite":
-        return
-    wanted = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+    """Raise UnsafeStore unless the store keeps every acknowledged save and keeps organisations apart."""
     with reading(), engine.connect() as connection:
-        for pragma, value in wanted.items():
-            found = connection.exec_driver_sql(f"PRAGMA {pragma}").scalar()
-            if found != value:
-                raise UnsafeStore(f"SQLite has {pragma}={found}, but it must be {value}.")
+        if engine.dialect.name == "sqlite":
+            _check_sqlite(connection)
+        elif engine.dialect.name == "postgresql":
+            _check_postgres(connection)
+
+
+def _check_sqlite(connection: Connection) -> None:
+    wanted = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1}
+    for pragma, value in wanted.items():
+        found = connection.exec_driver_sql(f"PRAGMA {pragma}").scalar()
+        if found != value:
+            raise UnsafeStore(f"SQLite has {pragma}={found}, but it must be {value}.")
+
+
+def _check_postgres(connection: Connection) -> None:
+    if role := row_security.is_bypassed_by(connection):
+        raise UnsafeStore(
+            f"PostgreSQL lets the role {role} see every organisation's rows. Use a role with NOSUPERUSER "
+            "and NOBYPASSRLS in JOBUNIVERS_DATABASE_URL (docs/operations.md)."
+        )
+    if tables := row_security.open_tables(connection):
+        raise UnsafeStore(
+            f"PostgreSQL does not keep organisations apart in {', '.join(tables)}. "
+            "Restore the tables with their policies, or run jobunivers db upgrade on an empty database."
+        )
 
 
 @event.listens_for(Session, "do_orm_execute")
@@ -201,7 +225,7 @@ def _only_this_tenant(state: ORMExecuteState) -> None:
     if state.is_column_load or state.is_relationship_load:
         return
     tenant_id = _tenant.get()
-    if tenant_id == EVERY_TENANT:
+    if isinstance(tenant_id, EveryTenant):
         return
     owned = [mapper for mapper in state.all_mappers if issubclass(mapper.class_, OwnedByOrganisation)]
     if owned and tenant_id is None:
@@ -228,8 +252,10 @@ def _refuse_core_without_tenant(state: ORMExecuteState) -> None:
 @event.listens_for(Session, "before_flush")
 def _write_only_this_tenant(flushing: Session, _context: object, _instances: object) -> None:
     tenant_id = _tenant.get()
+    if isinstance(tenant_id, EveryTenant):
+        return
     for row in flushing.new | flushing.dirty:
-        if not isinstance(row, OwnedByOrganisation) or tenant_id == EVERY_TENANT:
+        if not isinstance(row, OwnedByOrganisation):
             continue
         if row.organisation_id is None:
             row.organisation_id = tenant_id  # type: ignore[assignment]

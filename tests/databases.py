@@ -9,7 +9,9 @@ from pathlib import Path
 from sqlalchemy import create_engine, text
 
 from jobunivers import db, migrations
-from tests.postgres import postgres
+from tests.postgres import ROLE, as_superuser, postgres
+
+NOT_FOR_TESTS = ("fsync", "synchronous_commit", "full_page_writes")
 
 
 class SqliteDatabases:
@@ -31,26 +33,26 @@ class PostgresDatabases:
     """Copies of one migrated template on one server."""
 
     def __init__(self, address: str) -> None:
-        self._server = create_engine(address, isolation_level="AUTOCOMMIT")
+        self._server = create_engine(as_superuser(address), isolation_level="AUTOCOMMIT")
         self._address, self._numbers = address, count(1)
-        for setting in ("fsync", "synchronous_commit", "full_page_writes"):
+        for setting in NOT_FOR_TESTS:
             self._do(f"ALTER SYSTEM SET {setting} = off")
         self._do("SELECT pg_reload_conf()")
-        self._do("CREATE DATABASE empty")
+        self._do(f"CREATE DATABASE empty OWNER {ROLE}")
         _fill(self._named("empty"))
 
     @contextmanager
     def fresh(self, _folder: Path) -> Iterator[str]:
         """The address of a database with every table and nobody in it; dropped afterwards."""
         name = f"test_{next(self._numbers)}"
-        self._do(f"CREATE DATABASE {name} TEMPLATE empty")
+        self._do(f"CREATE DATABASE {name} TEMPLATE empty OWNER {ROLE}")
         try:
             yield self._named(name)
         finally:
             self._do(f"DROP DATABASE {name} WITH (FORCE)")
 
     def _named(self, name: str) -> str:
-        return self._address.replace("/postgres?", f"/{name}?")
+        return self._address.replace(f"/{ROLE}?", f"/{name}?")
 
     def _do(self, statement: str) -> None:
         with self._server.connect() as connection:

