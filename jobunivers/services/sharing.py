@@ -95,7 +95,7 @@ def beside(citizen_id: int) -> list[Person]:
             or_(Assignment.ends_on.is_(None), Assignment.ends_on >= clock.today()),
         )
     )
-    return list(session.scalars(found.order_by(Person.name)))
+    return list(session.scalars(found.order_by(Person.name_key)))
 
 
 def item_id(item: str) -> int:

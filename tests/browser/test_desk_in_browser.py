@@ -97,3 +97,25 @@ def test_without_script_everything_is_a_link_or_a_form(karens: Opened) -> None:
     assert page.locator("#citizen-title").text_content() == "Amina Haddad"
     page.get_by_role("link", name="Åbn borgerens side").click()
     assert page.locator("h1").text_content() == "Amina Haddad"
+
+
+def test_on_a_phone_the_bar_is_one_line_and_the_rest_is_in_a_menu_without_script(karens: Opened) -> None:
+    page = karens("/konsulent/", viewport={"width": 320, "height": 640}, java_script_enabled=False)
+    bar = page.locator("header.bar").bounding_box()
+    assert bar is not None
+    assert bar["height"] < 64
+    page.locator(".bar-menu summary").click()
+    page.get_by_role("link", name="Indstillinger").click()
+    page.locator(".bar-menu summary").focus()
+    page.keyboard.press("Enter")
+    page.locator(".bar-menu").get_by_role("button", name="Log ud").click()
+    assert page.goto("/konsulent/").status == 401  # type: ignore[union-attr]
+
+
+def test_escape_closes_the_menu_and_the_focus_stays_on_it(karens: Opened) -> None:
+    page = karens("/konsulent/")
+    page.locator(".bar-menu summary").click()
+    page.keyboard.press("Tab")
+    page.keyboard.press("Escape")
+    expect(page.locator(".bar-menu ul")).not_to_be_visible()
+    assert focused(page) == "Karen"

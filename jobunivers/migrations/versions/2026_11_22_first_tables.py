@@ -5,7 +5,7 @@ from alembic import op
 
 import jobunivers.db
 
-revision = 'a1b761034b9f'
+revision = '40c7b34082b4'
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -46,6 +46,7 @@ def upgrade() -> None:
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('role', sa.String(length=20), nullable=False),
     sa.Column('name', sa.String(length=200), nullable=False),
+    sa.Column('name_key', sa.String(length=200).with_variant(sa.String(length=200, collation='C'), 'postgresql'), nullable=False),
     sa.Column('email', sa.String(length=254), nullable=True),
     sa.Column('phone', sa.String(length=40), nullable=True),
     sa.Column('password_hash', sa.String(length=200), nullable=True),
@@ -73,7 +74,7 @@ def upgrade() -> None:
     op.filter_rows('person')
     with op.batch_alter_table('person', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_person_organisation_id'), ['organisation_id'], unique=False)
-        batch_op.create_index('ix_person_organisation_role_name', ['organisation_id', 'role', 'name', 'id'], unique=False)
+        batch_op.create_index('ix_person_organisation_role_name', ['organisation_id', 'role', 'name_key', 'id'], unique=False)
 
     op.create_table('team',
     sa.Column('id', sa.Integer(), nullable=False),

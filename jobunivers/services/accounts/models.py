@@ -4,10 +4,12 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column, relationship
+from sqlalchemy.engine.default import DefaultExecutionContext
+from sqlalchemy.orm import Mapped, mapped_column, relationship, validates
 
 from jobunivers import clock
 from jobunivers.db import Base, OwnedByOrganisation
+from jobunivers.services.names import name_key
 
 CITIZEN, CONSULTANT, ADMINISTRATOR = "citizen", "consultant", "administrator"
 ROLES = (CITIZEN, CONSULTANT, ADMINISTRATOR)
@@ -31,6 +33,13 @@ class Organisation(Base):
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
 
 
+def _key_of(row: DefaultExecutionContext) -> str:
+    return name_key(row.get_current_parameters()["name"])  # type: ignore[no-untyped-call]
+
+
+_KEY = String(200).with_variant(String(200, collation="C"), "postgresql")
+
+
 class Person(OwnedByOrganisation, Base):
     """Anybody with a way in, whatever the role. The settings are the person's own."""
 
@@ -38,6 +47,7 @@ class Person(OwnedByOrganisation, Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     role: Mapped[str] = mapped_column(String(20))
     name: Mapped[str] = mapped_column(String(200))
+    name_key: Mapped[str] = mapped_column(_KEY, default=_key_of)
     email: Mapped[str | None] = mapped_column(String(254), unique=True)
     phone: Mapped[str | None] = mapped_column(String(40))
     password_hash: Mapped[str | None] = mapped_column(String(200))
@@ -58,7 +68,13 @@ class Person(OwnedByOrganisation, Base):
     voice: Mapped[str] = mapped_column(String(10), default="auto")
     two_languages: Mapped[bool] = mapped_column(default=False)
 
-    __table_args__ = (Index("ix_person_organisation_role_name", "organisation_id", "role", "name", "id"),)
+    __table_args__ = (Index("ix_person_organisation_role_name", "organisation_id", "role", "name_key", "id"),)
+
+    @validates("name")
+    def _keep_key(self, _column: str, name: str) -> str:
+        """The key follows the name."""
+        self.name_key = name_key(name)
+        return name
 
 
 class Login(OwnedByOrganisation, Base):

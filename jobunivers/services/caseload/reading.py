@@ -8,6 +8,7 @@ from jobunivers.db import session
 from jobunivers.services.caseload import statements
 from jobunivers.services.caseload.cases import PAGE, Asked, Case, Choices, Desk, Listed
 from jobunivers.services.caseload.statements import QUEUES
+from jobunivers.services.names import patterns
 
 _YES_OR_NO = ("changed", "quiet", "ending")
 
@@ -57,21 +58,13 @@ def choices(desk: Desk) -> Choices:
 
 def _narrowed(asked: Asked) -> dict[str, object]:
     return {
-        "asked": _pattern(asked.search),
-        "as_name": _pattern(asked.search.title()),
+        **dict(zip(statements.SEARCHED, patterns(asked.search), strict=True)),
         "team_id": asked.team,
         "course_id": asked.course,
         "spoken": asked.language,
         "most": PAGE,
         "first": (asked.page - 1) * PAGE,
     }
-
-
-def _pattern(words: str) -> str:
-    """The words anywhere in a name; SQLite folds only a–z, so *østergaard* is looked for as *Østergaard* too."""
-    for sign in "/%_":
-        words = words.replace(sign, f"/{sign}")
-    return f"%{words}%"
 
 
 def _filled(desk: Desk, rows: Sequence[Any]) -> tuple[Case, ...]:

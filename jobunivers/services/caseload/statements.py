@@ -24,6 +24,7 @@ from sqlalchemy import (
 
 from jobunivers.services.accounts.models import Assignment, Course, Enrolment, Person, Team
 from jobunivers.services.feedback import Wish
+from jobunivers.services.names import MOST_WORDS
 from jobunivers.services.progress import Event, Progress
 
 NEEDS_ME, WAITING, CHANGED, QUIET, ENDING, EVERYBODY = (
@@ -38,6 +39,7 @@ QUEUES = (NEEDS_ME, WAITING, CHANGED, QUIET, ENDING, EVERYBODY)
 URGENT, NAME, ACTIVE, WEEK = "urgent", "name", "active", "week"
 ORDERS = (URGENT, NAME, ACTIVE, WEEK)
 FROM_CITIZEN = ("work", "star", "badge", "share", "ask")
+SEARCHED = tuple(f"word_{number}" for number in range(MOST_WORDS))
 LATEST = 10
 LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
 
@@ -79,7 +81,16 @@ def _mine() -> CTE:
     ending = and_(_E.ends_on >= _TODAY, _E.ends_on <= bindparam("ending_before", type_=Date()))
     return (
         select(
-            *(_P.id, _P.name, _P.language, _P.sharing, _P.active_at, _P.created_at, _BESIDE.c.looked_at),
+            *(
+                _P.id,
+                _P.name,
+                _P.name_key,
+                _P.language,
+                _P.sharing,
+                _P.active_at,
+                _P.created_at,
+                _BESIDE.c.looked_at,
+            ),
             *(_E.starts_on, _E.ends_on, _C.id.label("course_id"), _C.name.label("course")),
             *(_T.id.label("team_id"), _T.name.label("team")),
             wish.correlate(Person.__table__).scalar_subquery().label("asked_at"),
@@ -114,11 +125,11 @@ _ORDER: dict[str, tuple[ColumnElement[object], ...]] = {
         case((_MINE.ending, 0), else_=1),
         case((_MINE.quiet, 0), else_=1),
         case((_MINE.changed, 0), else_=1),
-        _MINE.name,
+        _MINE.name_key,
     ),
-    NAME: (_MINE.name,),
-    ACTIVE: (case((_MINE.active_at.is_(None), 1), else_=0), _MINE.active_at.desc(), _MINE.name),
-    WEEK: (case((_MINE.starts_on.is_(None), 1), else_=0), _MINE.starts_on, _MINE.name),
+    NAME: (_MINE.name_key,),
+    ACTIVE: (case((_MINE.active_at.is_(None), 1), else_=0), _MINE.active_at.desc(), _MINE.name_key),
+    WEEK: (case((_MINE.starts_on.is_(None), 1), else_=0), _MINE.starts_on, _MINE.name_key),
 }
 
 
@@ -140,9 +151,7 @@ def page(queue: str, order: str, *, search: bool, team: bool, course: bool, lang
     """One page of a queue with ``of``, how many there are in all; each True asks for that filter's parameter."""
     found = select(*_MINE, func.count().over().label("of")).where(_IN_QUEUE[queue])
     if search:
-        found = found.where(
-            or_(*(_MINE.name.ilike(bindparam(key), escape="/") for key in ("asked", "as_name")))
-        )
+        found = found.where(*(_MINE.name_key.like(bindparam(word), escape="/") for word in SEARCHED))
     for wanted, column, key in (
         (team, _MINE.team_id, "team_id"),
         (course, _MINE.course_id, "course_id"),

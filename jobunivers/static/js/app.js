@@ -39,7 +39,7 @@
     const button = event.target.closest?.('[data-starter],[data-chip],[data-copy]');
     if (button && 'copy' in button.dataset) copy(button);
     else if (button) put(button, button.dataset.starter ?? button.dataset.chip);
-    document.querySelectorAll('.language-menu[open]').forEach(menu => { menu.open = menu.contains(event.target); });
+    document.querySelectorAll('.language-menu[open],.bar-menu[open]').forEach(menu => { menu.open = menu.contains(event.target); });
   });
 
   // ---- Keys: Escape closes what is open round the focus; in the card sort 1–4 choose a pile, arrows go between them ----
