@@ -17,9 +17,11 @@ from sqlalchemy import (
     Dialect,
     Engine,
     ForeignKey,
+    Integer,
     MetaData,
     Select,
     TypeDecorator,
+    bindparam,
     create_engine,
     event,
 )
@@ -219,6 +221,13 @@ def _check_postgres(connection: Connection) -> None:
         )
 
 
+_THIS_TENANT = bindparam("this_tenant", callable_=_tenant.get, type_=Integer)
+_OF_THIS_TENANT = with_loader_criteria(
+    OwnedByOrganisation, lambda cls: cls.organisation_id == _THIS_TENANT, include_aliases=True
+)
+"""One criterion for every statement; whose data are open is asked each time one is executed."""
+
+
 @event.listens_for(Session, "do_orm_execute")
 def _only_this_tenant(state: ORMExecuteState) -> None:
     """Add the tenant to every ORM statement; refuse a Core statement that does not name one."""
@@ -231,11 +240,7 @@ def _only_this_tenant(state: ORMExecuteState) -> None:
     if owned and tenant_id is None:
         raise NoTenant(f"{owned[0].class_.__name__} was read before an organisation was opened.")
     if owned:
-        state.statement = state.statement.options(
-            with_loader_criteria(
-                OwnedByOrganisation, lambda cls: cls.organisation_id == tenant_id, include_aliases=True
-            )
-        )
+        state.statement = state.statement.options(_OF_THIS_TENANT)
     elif not state.all_mappers:
         _refuse_core_without_tenant(state)
 

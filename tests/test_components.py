@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from flask import Flask
 from wtforms import BooleanField, Form, RadioField, StringField
 from wtforms.validators import InputRequired
+
+from jobunivers.toolkit.sky import Planet
 
 
 class JobForm(Form):
@@ -61,14 +62,14 @@ def test_a_full_ring_has_no_gap_and_an_empty_one_no_colour(ui: Any) -> None:
 
 
 def test_a_tool_that_is_coming_is_no_link(ui: Any) -> None:
-    coming = SimpleNamespace(title="CV", icon="cv", href=None, done=0, missions=0, badge=False, unread=0)
+    coming = Planet("cv", "CV", "cv")
     shown = ui.planet(coming)
     assert "Kommer snart" in shown
     assert "<a" not in shown
 
 
 def test_somebody_who_turned_the_game_off_reads_plain_words(ui: Any) -> None:
-    tool = SimpleNamespace(title="CV", icon="cv", href="/cv/", done=2, missions=6, badge=False, unread=0)
+    tool = Planet("cv", "CV", "cv", "/cv/", missions=6, done=2)
     shown = ui.planet(tool, False)
     assert "2 af 6 færdige" in shown
     assert "stjerner" not in shown

@@ -1,6 +1,7 @@
 """Translating when templates are compiled gives the same bytes as Jinja's own i18n at run time."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,8 +11,10 @@ from flask.templating import Environment
 from jobunivers import languages
 from jobunivers.languages import LANGUAGES, catalog
 from jobunivers.toolkit import pages
-from jobunivers.toolkit.templates import Components, SpeakingEnvironment
+from jobunivers.toolkit.templates import ALIKE, Components, SpeakingEnvironment
 from tests.page_client import PageClient
+
+TEMPLATES = Path(pages.__file__).parent.parent / "templates"
 
 PAGES = (
     "/",
@@ -53,6 +56,17 @@ def test_every_page_is_the_same_to_the_byte(
 def without_tokens(page: str) -> str:
     """The page without what differs from request to request."""
     return re.sub(r"[\w-]{20,}\.[\w-]{6}\.[\w-]{20,}", "", page)
+
+
+@pytest.mark.parametrize("name", sorted(ALIKE))
+def test_what_is_remembered_knows_nothing_of_who_asks(name: str) -> None:
+    source = (TEMPLATES / f"components/{name}.html").read_text(encoding="utf-8")
+    asked = re.findall(
+        r"\b(?:csrf_token|new_operation|request|session|me|caller|get_flashed_messages)\b", source
+    )
+    used = set(re.findall(r"\bui\.(\w+)\(", source))
+    assert asked == []
+    assert used <= ALIKE | {"world_disc"}
 
 
 def test_a_number_takes_the_arabic_form_that_fits() -> None:

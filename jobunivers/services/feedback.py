@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import ForeignKey, Index, Select, String, func, select, update
+from sqlalchemy import ForeignKey, Index, Select, String, bindparam, func, select, update
 from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from jobunivers import clock
@@ -112,14 +112,23 @@ def received(citizen_id: int, limit: int = 100) -> list[Feedback]:
     return list(session.scalars(found.options(joinedload(Feedback.by)).limit(limit)))
 
 
-def unread(citizen_id: int) -> dict[str, int]:
-    """How much feedback the citizen has not yet seen, by tool."""
-    found = (
-        select(Feedback.tool, func.count())
-        .where(Feedback.citizen_id == citizen_id, Feedback.read_at.is_(None))
-        .group_by(Feedback.tool)
+_F = Feedback.__table__.c
+_UNREAD = (
+    select(_F.tool, func.count())
+    .where(
+        _F.citizen_id == bindparam("citizen_id"),
+        _F.organisation_id == bindparam("organisation_id"),
+        _F.read_at.is_(None),
     )
-    return dict(session.execute(found).tuples().all())
+    .group_by(_F.tool)
+    .execution_options(tenant_in_statement=True)
+)
+
+
+def unread(citizen_id: int, organisation_id: int) -> dict[str, int]:
+    """How much feedback the citizen has not yet seen, by tool."""
+    whose = {"citizen_id": citizen_id, "organisation_id": organisation_id}
+    return {tool: count for tool, count in session.execute(_UNREAD, whose)}  # noqa: C416 - rows are no pairs
 
 
 def read(citizen_id: int, tool: str) -> None:

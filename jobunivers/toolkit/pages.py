@@ -11,7 +11,7 @@ from werkzeug.wrappers import Response
 
 from jobunivers import clock, languages
 from jobunivers.toolkit.access import me
-from jobunivers.toolkit.templates import SpeakingEnvironment
+from jobunivers.toolkit.templates import BESIDE, SpeakingEnvironment
 from jobunivers.toolkit.two_languages import parts_side_by_side, side_by_side
 
 SEE_OTHER, UNPROCESSABLE = 303, 422
@@ -47,7 +47,7 @@ def render(template: str, *, block: str | None = None, **context: Any) -> str:
     reader = me()
     if reader and reader.two_languages and languages.current().code != languages.SOURCE:
         with languages.speaking(languages.SOURCE):
-            danish = _render_in(languages.SOURCE, template, block, context)
+            danish = _render_in(BESIDE, template, block, context)
         return side_by_side(shown, danish) if block is None else parts_side_by_side(shown, danish)
     return shown
 

@@ -116,8 +116,10 @@ def _commit(response: Response) -> Response:
 
 
 def _add_headers(response: Response) -> Response:
+    given = {name.lower() for name, _value in response.headers}
     for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
+        if name.lower() not in given:
+            response.headers.add(name, value)
     if request.endpoint != "assets.file":
         response.headers.setdefault("Cache-Control", "private, no-store")
         if "text/html" in (response.content_type or ""):

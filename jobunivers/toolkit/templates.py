@@ -5,6 +5,7 @@ for byte, as with Jinja's own i18n extension; ``tests/test_templates.py`` holds 
 """
 
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any, ClassVar
 from uuid import uuid4
 
@@ -21,7 +22,15 @@ from jobunivers import clock
 from jobunivers.languages import LANGUAGES, PSEUDO, SOURCE, Catalog, Language, catalog, current
 from jobunivers.services.said import in_danish
 
-__all__ = ["SpeakingEnvironment", "babel_extract", "environments"]
+__all__ = ["BESIDE", "SpeakingEnvironment", "babel_extract", "environments"]
+
+BESIDE = "beside"
+"""The environment that says in Danish what stands beside another language, texts of ``content/`` too."""
+ALIKE = frozenset(
+    {"hear", "icon", "machine_label", "planet", "player", "ring", "skip_link", "stars", "world"}
+)
+"""Components that say the same whenever they are given the same: rendered once, then remembered."""
+REMEMBERED = 500
 
 
 class SpeakingEnvironment(Environment):
@@ -101,32 +110,37 @@ class Components:
             raise AttributeError(name)
         macro = getattr(self._environment.get_template(f"components/{name}.html").module, name)
         if not self._environment.auto_reload:
+            if name in ALIKE and not self._environment.finalize:
+                macro = lru_cache(REMEMBERED, typed=True)(macro)
             setattr(self, name, macro)
         return macro
 
 
 def environments(app: Flask) -> dict[str, SpeakingEnvironment]:
-    """An environment for every language of the product, set up as Flask sets up its own."""
+    """An environment for every language of the product, and one for the Danish beside them."""
+    made = {one.code: _environment(app, one) for one in (*LANGUAGES.values(), PSEUDO)}
+    return {**made, BESIDE: _environment(app, LANGUAGES[SOURCE], finalize=in_danish)}
+
+
+def _environment(app: Flask, language: Language, **options: Any) -> SpeakingEnvironment:
+    """One environment, set up as Flask sets up its own."""
     own = app.jinja_env
-    made = {}
-    for language in (*LANGUAGES.values(), PSEUDO):
-        environment = SpeakingEnvironment(
-            app,
-            language,
-            autoescape=app.select_jinja_autoescape,
-            auto_reload=own.auto_reload,
-            bytecode_cache=Compiled(language.code),
-            finalize=in_danish if language.code == SOURCE else None,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
-        environment.globals = {**own.globals, **environment.globals}
-        environment.globals["languages"] = [LANGUAGES[code] for code in app.config["LANGUAGES"]]
-        environment.filters = {**own.filters, **FILTERS}
-        environment.tests = own.tests
-        environment.policies = own.policies
-        made[language.code] = environment
-    return made
+    environment = SpeakingEnvironment(
+        app,
+        language,
+        autoescape=app.select_jinja_autoescape,
+        auto_reload=own.auto_reload,
+        bytecode_cache=Compiled(language.code + str(sorted(options))),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        **options,
+    )
+    environment.globals = {**own.globals, **environment.globals}
+    environment.globals["languages"] = [LANGUAGES[code] for code in app.config["LANGUAGES"]]
+    environment.filters = {**own.filters, **FILTERS}
+    environment.tests = own.tests
+    environment.policies = own.policies
+    return environment
 
 
 class _Translate(NodeTransformer):

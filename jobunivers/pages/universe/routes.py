@@ -28,7 +28,9 @@ def home() -> Shown:
     return page(
         "pages/map.html",
         steps=[_card(number, step) for number, step in enumerate(steps, 1)],
-        worlds=sky.worlds(tools, rows, feedback.unread(person.id) if person.unread else {}),
+        worlds=sky.worlds(
+            tools, rows, feedback.unread(person.id, person.organisation_id) if person.unread else {}
+        ),
         back_after_pause=False,
     )
 

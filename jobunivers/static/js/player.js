@@ -79,7 +79,7 @@
       const response = await published(language, [...new Uint8Array(hash, 0, 8)].map(byte => byte.toString(16).padStart(2, 0)).join(''));
       if (response.status !== 404) return answerOf(response);
     }
-    return answerOf(await fetch('/lyd/egen', {method: 'POST', headers: {'Content-Type': 'application/json', 'X-CSRFToken': panel.dataset.token}, body: JSON.stringify({text, language})}));
+    return answerOf(await fetch('/lyd/egen', {method: 'POST', headers: {'Content-Type': 'application/json', 'X-CSRFToken': document.body.dataset.token}, body: JSON.stringify({text, language})}));
   };
 
   /* The answer for a block, asked for once; what failed is asked for again. */
