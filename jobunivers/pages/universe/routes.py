@@ -1,17 +1,25 @@
 """The start page: the map, or the front page for somebody who is not logged in."""
 
+from datetime import timedelta
+
 from flask import Blueprint, current_app, redirect, request, url_for
 from flask import session as cookie
 
+from jobunivers import clock
+from jobunivers.languages import Text as _
 from jobunivers.pages.universe.steps import Step, next_steps
 from jobunivers.services import content, feedback, progress
+from jobunivers.services.accounts.logins import Me
 from jobunivers.toolkit import sky
 from jobunivers.toolkit.access import me
+from jobunivers.toolkit.contract import ENERGY, JOB, SKILLS
 from jobunivers.toolkit.pages import Shown, go, page
 
 bp = Blueprint("universe", __name__)
 SKIPPED = "skipped"
 MOST_SKIPPED = 20
+A_PAUSE = timedelta(days=14)
+KINDS = {JOB: _("Mod et job"), SKILLS: _("Det, du kan"), ENERGY: _("Kræfter i hverdagen")}
 
 
 @bp.get("/")
@@ -27,20 +35,26 @@ def home() -> Shown:
     steps = next_steps(tools, rows, cookie.get(SKIPPED, []))
     return page(
         "pages/map.html",
-        steps=[_card(number, step) for number, step in enumerate(steps, 1)],
+        steps=[_card(number, step) for number, step in enumerate(steps.shown, 1)],
+        others=steps.more,
         worlds=sky.worlds(
             tools, rows, feedback.unread(person.id, person.organisation_id) if person.unread else {}
         ),
-        back_after_pause=False,
+        is_new=not rows,
+        is_back=_is_back(person),
     )
 
 
 @bp.post("/skridt/andet")
 def swap_step() -> Shown:
     """Put one suggested step aside for another."""
-    skipped = [key for key in cookie.get(SKIPPED, []) if key != request.form.get("step")]
-    cookie[SKIPPED] = [*skipped, request.form.get("step", "")[:40]][-MOST_SKIPPED:]
+    cookie[SKIPPED] = [*cookie.get(SKIPPED, []), request.form.get("step", "")[:40]][-MOST_SKIPPED:]
     return go("/")
+
+
+def _is_back(person: Me) -> bool:
+    """Whether it is long since somebody saved anything; only ever used to be glad."""
+    return person.active_at is not None and clock.now() - person.active_at >= A_PAUSE
 
 
 def _card(number: int, step: Step) -> dict[str, object]:
@@ -48,9 +62,9 @@ def _card(number: int, step: Step) -> dict[str, object]:
         "number": number,
         "key": step.key,
         "title": step.mission.title,
-        "reason": step.mission.nudge,
+        "kind": KINDS[step.tool.step_kind],
+        "reason": step.reason,
         "minutes": step.mission.minutes,
         "world": step.tool.world,
         "href": url_for(step.mission.endpoint),
-        "swap_href": url_for("universe.swap_step"),
     }

@@ -1,25 +1,32 @@
-"""*Dine næste skridt*: one step towards a job, one for skills, one for energy, each with its reason.
+"""*Dine næste skridt*: up to three at once: one towards a job, one for skills, one for energy, each with its reason.
 
-Rules, in order, inside each kind: (1) a mission under way in the tool touched last, (2) the first mission not done
-of a tool begun, (3) the first mission of a tool not begun, in the order of the map. Where a kind has nothing left,
-its place goes to the next candidate of another kind. A step put aside (``skipped``) goes behind all others.
+Each tool puts forward the first of its missions that is not done. What somebody is in the midst of comes first, then
+what was begun, then the order of the map. A kind that has nothing gives its place to another tool, and only when
+there are too few tools to tools' later missions. A step put aside (``skipped``) waits until all others have been seen.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from jobunivers.languages import Text
+from jobunivers.languages import Text as _
 from jobunivers.services.progress import DONE, NOT_BEGUN, UNDER_WAY
 from jobunivers.toolkit.contract import STEP_KINDS, Mission, Tool
+
+PLACES = len(STEP_KINDS)
+Rank = tuple[int, float, int]
 
 
 @dataclass(frozen=True)
 class Step:
-    """One suggestion: a mission of a tool, why, and how long."""
+    """One suggestion: a mission of a tool, and why. ``ahead``: how many unfinished missions lie before it."""
 
     tool: Tool
     mission: Mission
-    rank: tuple[int, float, int]
+    reason: Text
+    rank: Rank
+    ahead: int
 
     @property
     def key(self) -> str:
@@ -27,34 +34,55 @@ class Step:
         return f"{self.tool.slug}.{self.mission.key}"
 
 
-def next_steps(tools: Iterable[Tool], progress: Mapping[str, Any], skipped: Sequence[str] = ()) -> list[Step]:
-    """Up to three steps, one of each kind where there is one, from all tools."""
-    candidates = [
-        step for place, tool in enumerate(tools) for step in _of_tool(place, tool, progress.get(tool.slug))
-    ]
-    candidates.sort(
-        key=lambda step: (
-            step.key in skipped,
-            skipped.index(step.key) if step.key in skipped else 0,
-            step.rank,
-        )
-    )
-    chosen: list[Step] = []
-    for kind in STEP_KINDS:
-        chosen += [step for step in candidates if step.tool.step_kind == kind][:1]
-    chosen += [step for step in candidates if step not in chosen][: len(STEP_KINDS) - len(chosen)]
-    return chosen
+@dataclass(frozen=True)
+class Steps:
+    """The steps to show, and whether there are others to change them for."""
+
+    shown: Sequence[Step]
+    more: bool
 
 
-def _of_tool(place: int, tool: Tool, row: Any) -> list[Step]:
-    """The one or two missions of a tool worth taking next."""
-    states = row.missions if row else {}
-    stars = row.stars if row else {}
-    steps = []
-    for mission in tool.missions:
-        status = states.get(mission.key, [NOT_BEGUN])[0]
-        if status == DONE or mission.key in stars:
-            continue
-        urgency = 0 if status == UNDER_WAY else 1 if row else 2
-        steps.append(Step(tool, mission, (urgency, -row.changed_at.timestamp() if row else 0.0, place)))
-    return steps[:1]
+def next_steps(tools: Iterable[Tool], progress: Mapping[str, Any], skipped: Sequence[str] = ()) -> Steps:
+    """The steps worth taking next, from all that a citizen has saved; ``skipped`` is put aside one by one."""
+    waiting = sorted(_waiting(tools, progress), key=lambda step: (step.ahead, step.rank))
+    first = [step for step in waiting if not step.ahead]
+    later = [step for step in waiting if step.ahead]
+    kinds = dict.fromkeys(step.tool.step_kind for step in first)
+    best = [next(step for step in first if step.tool.step_kind == kind) for kind in kinds]
+    shown = [*best, *(step for step in first if step not in best), *later][:PLACES]
+    for number, key in enumerate(skipped, 1):
+        shown = [
+            _instead(step, first, shown, skipped[:number]) if step.key == key else step for step in shown
+        ]
+    return Steps(shown, more=len(first) > PLACES)
+
+
+def _instead(step: Step, first: Sequence[Step], shown: Sequence[Step], skipped: Sequence[str]) -> Step:
+    """What takes a step's place: one of its kind, one of another, or the one that was put aside longest ago."""
+    others = [one for one in first if one not in shown]
+    fresh = [one for one in others if one.key not in skipped]
+    alike = [one for one in fresh if one.tool.step_kind == step.tool.step_kind]
+    again = sorted(others, key=lambda one: skipped[::-1].index(one.key) if one.key in skipped else 0)
+    return next(iter([*alike, *fresh, *again[::-1]]), step)
+
+
+def _waiting(tools: Iterable[Tool], progress: Mapping[str, Any]) -> Iterator[Step]:
+    """Every mission that is not done, of every tool."""
+    for place, tool in enumerate(tools):
+        row = progress.get(tool.slug)
+        ahead = 0
+        for mission in tool.missions:
+            status, proof = row.missions.get(mission.key, (NOT_BEGUN, {})) if row else (NOT_BEGUN, {})
+            if status == DONE or (row and mission.key in row.stars):
+                continue
+            urgency = 0 if status == UNDER_WAY else 1 if row else 2
+            rank = (urgency, -row.changed_at.timestamp() if row else 0.0, place)
+            yield Step(tool, mission, _reason(mission, status, proof, ahead), rank, ahead)
+            ahead += 1
+
+
+def _reason(mission: Mission, status: str, proof: dict[str, Any], ahead: int) -> Text:
+    """What is true of it now: how far it is; what makes it the next one; or, out of turn, what it is good for."""
+    if status == UNDER_WAY and mission.proof and proof:
+        return _("Du er i gang. %(proof)s.", proof=mission.proof % proof)
+    return mission.why if ahead else mission.nudge

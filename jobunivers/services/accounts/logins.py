@@ -41,6 +41,7 @@ class Me:
     two_languages: bool
     sharing: str
     welcomed_at: datetime | None
+    active_at: datetime | None
     totp_confirmed_at: datetime | None
     unread: int
 
@@ -91,6 +92,7 @@ _WHO = (
         _P.two_languages,
         _P.sharing,
         _P.welcomed_at,
+        _P.active_at,
         _P.totp_confirmed_at,
         select(func.count())
         .select_from(Feedback.__table__)

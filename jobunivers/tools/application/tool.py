@@ -43,7 +43,7 @@ TOOL = Tool(
             endpoint="application.go_write",
             state=work.writing,
             proof=_("%(done)s ord"),
-            nudge=_("Tag ét stykke ad gangen. Du kan bruge det, du har skrevet i dit CV."),
+            nudge=_("Tag ét stykke ad gangen. Har du et CV her, kan du bruge ord fra det."),
         ),
         Mission(
             key="check",

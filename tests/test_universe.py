@@ -1,0 +1,82 @@
+"""The map as people meet it: greeted, shown three steps, and the worlds as far as they are built."""
+
+from datetime import timedelta
+
+import pytest
+from flask import Flask
+
+from jobunivers import clock, db
+from jobunivers.services.accounts.models import Person
+from tests.conftest import Cast
+from tests.page_client import PageClient
+from tests.tools.test_values import sort_all
+
+
+def paused(app: Flask, cast: Cast, days: float) -> None:
+    """It is so many days since Amina saved anything."""
+    with app.app_context(), db.tenant(cast.amina.organisation_id):
+        db.session.get_one(Person, cast.amina.id).active_at = clock.now() - timedelta(days=days)
+        db.session.commit()
+        db.session.remove()
+
+
+def test_a_newcomer_is_welcomed_by_her_first_name(amina: PageClient) -> None:
+    amina.get("/")
+    assert amina.texts("//h1") == ["Velkommen, Amina"]
+    assert len(amina.texts("//section[@id='steps']//article")) == 3
+
+
+def test_she_who_was_here_lately_is_greeted_as_usual(amina: PageClient, app: Flask, cast: Cast) -> None:
+    sort_all(amina)
+    paused(app, cast, 13)
+    amina.get("/")
+    assert amina.texts("//h1") == ["Godt at se dig, Amina"]
+
+
+def test_she_who_comes_back_after_a_pause_is_told_that_everything_is_here(
+    amina: PageClient, app: Flask, cast: Cast
+) -> None:
+    sort_all(amina)
+    paused(app, cast, 15)
+    amina.get("/")
+    assert amina.texts("//h1") == ["Godt at se dig igen, Amina"]
+    (lead,) = amina.texts("//main/p[@class='lead']")
+    assert "hvor du slap" in lead
+    assert "dage" not in lead
+
+
+def test_a_card_says_its_kind_its_minutes_and_why(amina: PageClient) -> None:
+    amina.get("/")
+    first = amina.texts("//section[@id='steps']//article")[0]
+    assert "Det, du kan · 10 minutter. Kortene viser" in first
+
+
+def test_one_tap_shows_another_step(amina: PageClient) -> None:
+    amina.get("/")
+    before = amina.texts("//a[@class='card-link']")
+    (swap, *_others) = amina.page.xpath("//button[@form='swap']/@value")
+    amina.get(amina.send("/skridt/andet", {"step": swap}).location)
+    after = amina.texts("//a[@class='card-link']")
+    assert before[0] not in after
+    assert after[1:] == before[1:]
+
+
+def test_a_tool_that_is_not_built_yet_says_so_and_leads_nowhere(amina: PageClient) -> None:
+    amina.get("/")
+    coming = amina.page.xpath("//*[contains(@class,'planet-coming')]")
+    assert len(coming) == 14
+    assert all("Kommer snart" in one.text_content() for one in coming)
+    assert not [one for one in coming if one.tag == "a" or one.xpath(".//a | .//button")]
+
+
+@pytest.mark.parametrize("code", ["da", "en", "ar"])
+def test_without_the_game_every_tool_is_there_and_says_in_words_how_far_it_is(
+    amina: PageClient, code: str
+) -> None:
+    sort_all(amina)
+    amina.get("/velkommen/4")
+    amina.send("/velkommen/4", {"fields": ["game"]})
+    amina.get(f"/?lang={code}")
+    assert len(amina.page.xpath("//ul[@class='orbit']/li")) == 19
+    assert len(amina.texts("//*[@class='planet-state']")) == 19
+    assert not amina.page.xpath("//*[contains(@class,'stars') or @class='disc' or @class='ring']")
