@@ -8,7 +8,7 @@ from htmx_flask import Htmx
 
 from jobunivers import consultant, db, languages, pages
 from jobunivers.settings import Settings
-from jobunivers.toolkit import repeats, requests, templates
+from jobunivers.toolkit import measuring, repeats, requests, templates
 from jobunivers.tools import TOOLS
 
 LARGEST_REQUEST = 12 * 1024 * 1024
@@ -36,6 +36,7 @@ def create_app(settings: Settings | None = None) -> Flask:
         BABEL_DEFAULT_LOCALE=languages.SOURCE,
     )
     app.extensions["jobunivers.engine"] = db.configure(settings.database_url)
+    measuring.wire(app)
     requests.wire(app)
     Htmx(app)
     Babel(app, locale_selector=lambda: languages.current().code)

@@ -78,6 +78,7 @@ def serve(host: str, port: int, workers: int, demo: bool, yes_demo: bool) -> Non
     """Serve for real (Granian). Refuses unsafe settings, naming them."""
     from jobunivers import migrations
     from jobunivers.services import upkeep
+    from jobunivers.services.metrics import counters
 
     settings = _settings()
     try:
@@ -95,6 +96,7 @@ def serve(host: str, port: int, workers: int, demo: bool, yes_demo: bool) -> Non
     _welcome(host, port, say=demo, yes_demo=yes_demo)
     db.session.remove()
     engine.dispose()
+    counters.clear(settings.data_dir / "metrics")
     from jobunivers.server import run
 
     run(host, port, workers)

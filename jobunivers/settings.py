@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 ROOT = Path(__file__).resolve().parent.parent
 MINIMUM_SECRET_LETTERS = 32
+MINIMUM_TOKEN_LETTERS = 16
 
 
 class UnsafeSettings(Exception):
@@ -28,6 +29,7 @@ class Settings:
     speech: tuple[str, ...] = ("piper", "espeak")
     voices_dir: Path | None = None
     allow_gtts: bool = False
+    metrics_token: str | None = field(default=None, repr=False)
     languages: tuple[str, ...] = ("da", "en", "ar")
     root: Path = ROOT
 
@@ -46,6 +48,7 @@ class Settings:
             speech=_words(env.get("JOBUNIVERS_SPEECH"), cls.speech),
             voices_dir=Path(voices) if voices else None,
             allow_gtts=env.get("JOBUNIVERS_ALLOW_GTTS", "0") == "1",
+            metrics_token=env.get("JOBUNIVERS_METRICS_TOKEN") or None,
             languages=_words(env.get("JOBUNIVERS_LANGUAGES"), cls.languages),
         )
 
@@ -65,6 +68,11 @@ class Settings:
             raise UnsafeSettings(
                 f"JOBUNIVERS_SECRET_KEY is shorter than {MINIMUM_SECRET_LETTERS} letters. "
                 "Unset it to have one made, or give a long random one."
+            )
+        if self.metrics_token is not None and len(self.metrics_token) < MINIMUM_TOKEN_LETTERS:
+            raise UnsafeSettings(
+                f"JOBUNIVERS_METRICS_TOKEN is shorter than {MINIMUM_TOKEN_LETTERS} letters. "
+                "Give a long random one, or unset it."
             )
         if not self.is_secure and not is_loopback(self.public_host):
             raise UnsafeSettings(

@@ -26,6 +26,7 @@ FILES = frozenset(
         "speech.sound",
         "health.alive",
         "health.ready",
+        "metrics.figures",
     ]
 )
 

@@ -23,8 +23,8 @@ def sqlite_only(app: Flask) -> None:
 def test_a_restored_backup_holds_everybody(
     app: Flask, cast: Cast, settings: Settings, tmp_path: Path, sqlite_only: None
 ) -> None:
-    for folder in ("photos", "recordings", "speech/recorded", "speech/sounds"):
-        (settings.data_dir / folder).mkdir(parents=True)
+    for folder in ("photos", "recordings", "speech/recorded", "speech/sounds", "metrics"):
+        (settings.data_dir / folder).mkdir(parents=True, exist_ok=True)
         (settings.data_dir / folder / "one").write_bytes(folder.encode())
     copy = upkeep.backup(app.extensions["jobunivers.engine"], settings.data_dir, tmp_path / "copy.tgz")
     elsewhere = tmp_path / "elsewhere"
@@ -33,6 +33,7 @@ def test_a_restored_backup_holds_everybody(
     for folder in ("photos", "recordings", "speech/recorded"):
         assert (elsewhere / folder / "one").read_bytes() == folder.encode()
     assert not (elsewhere / "speech/sounds").exists()
+    assert not (elsewhere / "metrics").exists()
     engine = db.configure(f"sqlite:///{elsewhere / upkeep.DATABASE}")
     with db.every_tenant():
         assert session.get_one(Person, cast.amina.id).name == "Amina Haddad"

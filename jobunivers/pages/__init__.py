@@ -10,6 +10,7 @@ from jobunivers.pages import (
     errors,
     health,
     me,
+    metrics,
     privacy,
     speech,
     universe,
@@ -27,6 +28,7 @@ def wire(app: Flask) -> None:
     versions.wire(app)
     for blueprint in (
         health.bp,
+        metrics.bp,
         account.bp,
         reset.bp,
         universe.bp,
@@ -36,7 +38,7 @@ def wire(app: Flask) -> None:
         admin.bp,
     ):
         app.register_blueprint(blueprint)
-    allow(app, "assets.file health.alive health.ready universe.home", ANYBODY)
+    allow(app, "assets.file health.alive health.ready metrics.figures universe.home", ANYBODY)
     allow(app, "account.log_in account.enter account.invitation account.accept reset.ask reset.send", ANYBODY)
     allow(app, "privacy.privacy privacy.accessibility privacy.help_page", ANYBODY)
     allow(app, "account.log_out account.second_factor account.give_second_factor", PEOPLE)

@@ -15,6 +15,7 @@ from jobunivers.services.accounts.models import CITIZEN, Organisation, Person
 PAGES_A_STEP = 200
 DATABASE, ABOUT = "jobunivers.db", "backup.json"
 SOUND_CACHE, VOICES_OF_PEOPLE = "speech", "speech/recorded"
+FIGURES = "metrics"
 BESIDE, UNFINISHED = "before-restore-", ".part"
 
 
@@ -128,7 +129,7 @@ def _handed_in(folder: Path) -> list[str]:
     """The folders with what people handed in (photos, recordings …): all but caches and earlier states."""
     found = [one.name for one in sorted(folder.iterdir()) if one.is_dir()]
     kept = [name for name in found if not name.startswith(BESIDE) and not name.endswith(UNFINISHED)]
-    whole = [name for name in kept if name != SOUND_CACHE]
+    whole = [name for name in kept if name not in (SOUND_CACHE, FIGURES)]
     return [*whole, VOICES_OF_PEOPLE] if (folder / VOICES_OF_PEOPLE).is_dir() else whole
 
 

@@ -13,6 +13,7 @@ from jobunivers.services import demo_accounts
 from jobunivers.services.accounts import logins, operations, throttle
 from jobunivers.services.accounts.models import Person
 from jobunivers.services.accounts.passwords import PasswordTooCommon, PasswordTooLong, PasswordTooShort
+from jobunivers.toolkit import measuring
 from jobunivers.toolkit.access import me, myself
 from jobunivers.toolkit.pages import Shown, go, page
 from jobunivers.toolkit.requests import LANGUAGE_COOKIE, keep_language
@@ -116,11 +117,13 @@ def _person(form: LogInForm) -> Person | None:
     try:
         throttle.check(account, address)
     except throttle.TooManyAttempts as wait:
+        measuring.refused("wait")
         form.password.errors = [WAIT % {"minutes": wait.minutes}]
         return None
     person = operations.person_with_password(email=account, password=form.password.data)
     if person is None:
         throttle.failed(account, address)
+        measuring.refused("password")
         g.keep = True
         form.password.errors = [WRONG]
         return None
@@ -146,12 +149,14 @@ def _code_is_right(form: CodeForm, person: Person) -> bool:
     try:
         throttle.check(account, address)
     except throttle.TooManyAttempts as wait:
+        measuring.refused("wait")
         form.code.errors = [WAIT % {"minutes": wait.minutes}]
         return False
     if totp.is_right(person, form.code.data, clock.now()):
         throttle.succeeded(account)
         return True
     throttle.failed(account, address)
+    measuring.refused("code")
     g.keep = True
     form.code.errors = [_("Koden passer ikke. Vent på den næste, og prøv igen.")]
     return False

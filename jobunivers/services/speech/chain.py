@@ -8,6 +8,7 @@ from jobunivers.services.speech.engines.espeak import EspeakEngine
 from jobunivers.services.speech.engines.gtts import GttsEngine
 from jobunivers.services.speech.engines.piper import PiperEngine
 from jobunivers.services.speech.engines.recorded import RecordedEngine
+from jobunivers.services.speech.pool import PoolState
 from jobunivers.services.speech.settings import SpeechSettings
 
 _OPEN: dict[str, Callable[[SpeechSettings], Engine]] = {
@@ -50,6 +51,11 @@ class Chain:
         """What each language sounds like now."""
         said = ((code, self._voices(code, False), self._voices(code, True)) for code in languages)
         return [LanguageStatus(*language) for language in said]
+
+    def pools(self) -> dict[str, PoolState]:
+        """The voice processes of each engine that has any."""
+        pools = {engine.name: getattr(engine, "pool", None) for engine in self._engines}
+        return {name: pool.state() for name, pool in pools.items() if pool is not None}
 
     def close(self) -> None:
         """End every process."""

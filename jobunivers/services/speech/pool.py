@@ -4,12 +4,20 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from queue import Empty, LifoQueue
+from typing import NamedTuple
 
 from jobunivers.services.speech.process import Request, Said, VoiceFailed, Worker, WorkerEnded
 
 ANSWER_WITHIN = 5.0
 START_WITHIN = 5.0
 TRIES = 2
+
+
+class PoolState(NamedTuple):
+    """Workers that run, and places for them."""
+
+    running: int
+    places: int
 
 
 class Pool:
@@ -60,6 +68,10 @@ class Pool:
     def pids(self) -> list[int]:
         """The worker processes that run now."""
         return [slot.worker.pid for slot in self._all if slot.worker]
+
+    def state(self) -> "PoolState":
+        """How many workers run, and how many there may be."""
+        return PoolState(len(self.pids()), self._size)
 
     def close(self) -> None:
         """End every worker; a later request starts new ones."""
