@@ -1,10 +1,12 @@
 """Forms: WTForms with our words, our bounds, and texts made tidy before anybody else sees them."""
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from flask import request
 from wtforms import BooleanField, Field, SelectMultipleField, StringField, TextAreaField
 from wtforms import Form as WTForm
+from wtforms.fields.choices import SelectChoice
 from wtforms.validators import Length, StopValidation
 
 from jobunivers import clock
@@ -101,6 +103,12 @@ def words(
 ) -> TextAreaField:
     """A text of several lines."""
     return TextAreaField(label, [*validators, *_words(limit)], filters=[_tidy], description=help, **options)
+
+
+def choices(names: Mapping[Any, Text | str] | Iterable[tuple[Any, Text | str]]) -> list[SelectChoice]:
+    """What can be chosen: each value with its name."""
+    pairs = names.items() if isinstance(names, Mapping) else names
+    return [SelectChoice(value, name) for value, name in pairs]
 
 
 def needed(message: Text) -> "StopIfEmpty":

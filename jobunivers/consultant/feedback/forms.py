@@ -4,7 +4,7 @@ from wtforms import RadioField
 
 from jobunivers.languages import Text as _
 from jobunivers.services.feedback import COMMENT, PRAISE
-from jobunivers.toolkit.forms import Form, needed, words
+from jobunivers.toolkit.forms import Form, choices, needed, words
 
 LONGEST_QUOTE = 500
 
@@ -15,5 +15,5 @@ class FeedbackForm(Form):
     quote = words(_("Sted i teksten"), _("Markér noget i teksten. Så kommer det her."), limit=LONGEST_QUOTE)
     text = words(_("Din feedback"), "", needed(_("Skriv et par ord først.")), limit=4000)
     kind = RadioField(
-        _("Det er"), choices=[(COMMENT, _("En kommentar")), (PRAISE, _("Ros"))], default=COMMENT
+        _("Det er"), choices=choices({COMMENT: _("En kommentar"), PRAISE: _("Ros")}), default=COMMENT
     )

@@ -5,7 +5,7 @@ from wtforms.validators import NumberRange
 
 from jobunivers.languages import Text as _
 from jobunivers.services.accounts.models import TARGET_GROUPS
-from jobunivers.toolkit.forms import Form, line, needed
+from jobunivers.toolkit.forms import Form, choices, line, needed
 
 ROLE_NAMES = [("citizen", _("Borger")), ("consultant", _("Konsulent")), ("administrator", _("Administrator"))]
 _DATE = _("Datoen ser ikke rigtig ud. Skriv den sådan: 2026-12-31")
@@ -30,7 +30,7 @@ class PersonForm(Form):
 
     name = line(_("Navn"), "", needed(_("Skriv et navn.")))
     email = line(_("Mailadresse"), _("Kan stå tom. Så får personen et link på skærmen."))
-    role = RadioField(_("Rolle"), choices=ROLE_NAMES, default="citizen")
+    role = RadioField(_("Rolle"), choices=choices(ROLE_NAMES), default="citizen")
 
 
 class TeamForm(Form):
@@ -43,7 +43,7 @@ class CourseForm(Form):
     """A new course."""
 
     name = line(_("Forløbets navn"), "", needed(_("Skriv et navn.")))
-    target_group = SelectField(_("Målgruppe"), choices=[(group, group) for group in TARGET_GROUPS])
+    target_group = SelectField(_("Målgruppe"), choices=choices((group, group) for group in TARGET_GROUPS))
     weeks = IntegerField(_("Uger"), [NumberRange(1, 260, _("Skriv et tal fra 1 til 260."))], default=13)
     starts_on = Date(_("Starter"), [needed(_("Vælg en dato."))])
     consultant_id = SelectField(_("Konsulent"), coerce=int)

@@ -13,6 +13,7 @@ from jobunivers.services.accounts import operations
 from jobunivers.services.accounts.models import CITIZEN, CONSULTANT, Course, Enrolment, Mail, Person, Team
 from jobunivers.services.export.qr import qr_svg
 from jobunivers.toolkit.access import me, or_404
+from jobunivers.toolkit.forms import choices
 from jobunivers.toolkit.pages import Shown, go, page
 
 bp = Blueprint("admin", __name__, url_prefix="/admin")
@@ -168,15 +169,15 @@ def _show_invitation(person: Person) -> Shown:
 
 def _course_form() -> CourseForm:
     form = CourseForm()
-    form.consultant_id.choices = [(0, "–"), *_named(CONSULTANT)]
+    form.consultant_id.choices = choices([(0, "–"), *_named(CONSULTANT)])
     teams = session.execute(select(Team.id, Team.name).order_by(Team.name))
-    form.team_id.choices = [(0, "–"), *((team_id, name) for team_id, name in teams)]
+    form.team_id.choices = choices([(0, "–"), *((team_id, name) for team_id, name in teams)])
     return form
 
 
 def _enrol_form() -> EnrolForm:
     form = EnrolForm()
-    form.citizen_id.choices = _named(CITIZEN)
+    form.citizen_id.choices = choices(_named(CITIZEN))
     return form
 
 

@@ -5,14 +5,14 @@ from wtforms import BooleanField, RadioField
 from jobunivers.languages import LANGUAGES
 from jobunivers.languages import Text as _
 from jobunivers.services.sharing import AS_I_GO, ASK
-from jobunivers.toolkit.forms import Form
+from jobunivers.toolkit.forms import Form, choices
 
 
 class LanguageForm(Form):
     """Which language is read, and whether the Danish stands beside it."""
 
     language = RadioField(
-        _("Sprog"), choices=[(language.code, language.name) for language in LANGUAGES.values()]
+        _("Sprog"), choices=choices({code: language.name for code, language in LANGUAGES.items()})
     )
     two_languages = BooleanField(_("Vis også dansk under teksten"))
 
@@ -23,11 +23,13 @@ class ReadAloudForm(Form):
     read_aloud = BooleanField(_("Vis knapper til oplæsning"))
     voice = RadioField(
         _("Stemme"),
-        choices=[
-            ("auto", _("Den bedste, der er")),
-            ("server", _("Stemmen i Jobunivers")),
-            ("browser", _("Stemmen i min telefon eller computer")),
-        ],
+        choices=choices(
+            [
+                ("auto", _("Den bedste, der er")),
+                ("server", _("Stemmen i Jobunivers")),
+                ("browser", _("Stemmen i min telefon eller computer")),
+            ]
+        ),
     )
 
 
@@ -36,7 +38,9 @@ class SharingForm(Form):
 
     sharing = RadioField(
         _("Hvem må se det, du laver?"),
-        choices=[(AS_I_GO, _("Del det, jeg laver, mens jeg laver det")), (ASK, _("Spørg mig hver gang"))],
+        choices=choices(
+            [(AS_I_GO, _("Del det, jeg laver, mens jeg laver det")), (ASK, _("Spørg mig hver gang"))]
+        ),
     )
 
 
@@ -50,17 +54,19 @@ class LettersForm(Form):
     """Size and spacing of letters, and the colours."""
 
     letter_size = RadioField(
-        _("Skrift"), choices=[("1", _("Almindelig")), ("2", _("Stor")), ("3", _("Meget stor"))]
+        _("Skrift"), choices=choices([("1", _("Almindelig")), ("2", _("Stor")), ("3", _("Meget stor"))])
     )
     spacing = BooleanField(_("Mere luft mellem bogstaver og ord"))
     theme = RadioField(
         _("Farver"),
-        choices=[
-            ("auto", _("Som min telefon eller computer")),
-            ("light", _("Lyse")),
-            ("dark", _("Mørke")),
-            ("contrast", _("Stærk kontrast")),
-        ],
+        choices=choices(
+            [
+                ("auto", _("Som min telefon eller computer")),
+                ("light", _("Lyse")),
+                ("dark", _("Mørke")),
+                ("contrast", _("Stærk kontrast")),
+            ]
+        ),
     )
     calm = BooleanField(_("Ingen bevægelse på skærmen"))
 

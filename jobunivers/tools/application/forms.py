@@ -10,7 +10,7 @@ from jobunivers import clock
 from jobunivers.languages import Text as _
 from jobunivers.services import content, days
 from jobunivers.services.guards import tidy
-from jobunivers.toolkit.forms import DayField, Form, day, line, needed, words
+from jobunivers.toolkit.forms import DayField, Form, choices, day, line, needed, words
 from jobunivers.tools.application.document import questions_of
 from jobunivers.tools.application.models import (
     BY_POST,
@@ -73,7 +73,7 @@ class AboutForm(Form):
     )
     language = RadioField(
         _("Hvilket sprog skal brevet være på?"),
-        choices=[("da", _("Dansk")), ("en", _("Engelsk"))],
+        choices=choices({"da": _("Dansk"), "en": _("Engelsk")}),
         default="da",
     )
 
@@ -142,7 +142,7 @@ class SentForm(Form):
         _("Hvilken dag sendte du det?"),
         [needed(_("Skriv en dag. Du kan skrive »i dag«, så finder vi datoen."))],
     )
-    sent_how = RadioField(_("Hvordan sendte du det?"), choices=list(WAYS), default=MAIL)
+    sent_how = RadioField(_("Hvordan sendte du det?"), choices=choices(WAYS), default=MAIL)
     follow_up_on = day(
         _("Hvilken dag vil du ringe og følge op?"),
         _("Cirka en uge efter er godt. Du kan skrive »om en uge«."),
@@ -152,7 +152,7 @@ class SentForm(Form):
 class AnswerForm(Form):
     """What came of it."""
 
-    answer = RadioField(_("Hvad er der sket?"), choices=list(ANSWERS), default="")
+    answer = RadioField(_("Hvad er der sket?"), choices=choices(ANSWERS), default="")
 
 
 def answer_form() -> type[AnswerForm]:

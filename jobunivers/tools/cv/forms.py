@@ -1,13 +1,10 @@
 """Forms of the CV. The fields of a line follow its section; their questions come from the content."""
 
-from collections.abc import Mapping
-
 from wtforms import BooleanField, HiddenField, RadioField
-from wtforms.fields.choices import SelectChoice
 from wtforms.validators import AnyOf
 
 from jobunivers.languages import Text as _
-from jobunivers.toolkit.forms import Form, line, needed, words
+from jobunivers.toolkit.forms import Form, choices, line, needed, words
 from jobunivers.tools.cv.models import CLASSIC, SHAPES, SIDEBAR
 from jobunivers.tools.cv.sections import LEVELS, Section, starters
 
@@ -15,10 +12,6 @@ LONGEST_AD = 20_000
 LAYOUT_NAMES = {CLASSIC: _("Én spalte"), SIDEBAR: _("To spalter")}
 LANGUAGE_NAMES = {"da": _("Dansk"), "en": _("Engelsk")}
 UNKNOWN_CHOICE = _("Vælg en af mulighederne.")
-
-
-def _choices(names: Mapping[str, _ | str]) -> list[SelectChoice]:
-    return [SelectChoice(key, name) for key, name in names.items()]
 
 
 class AddForm(Form):
@@ -43,7 +36,7 @@ class ItemForm(Form):
     level = RadioField(
         _("Niveau"),
         [AnyOf([*LEVELS, ""], UNKNOWN_CHOICE)],
-        choices=_choices(LEVELS),
+        choices=choices(LEVELS),
         validate_choice=False,
         filters=[lambda chosen: chosen or ""],
     )
@@ -108,9 +101,9 @@ class AdForm(Form):
 class LookForm(Form):
     """How it is built and how it looks."""
 
-    shape = RadioField(_("Hvordan skal det bygges op?"), choices=_choices(dict.fromkeys(SHAPES, "")))
-    layout = RadioField(_("Hvordan skal det se ud?"), choices=_choices(LAYOUT_NAMES))
-    language = RadioField(_("Er dit CV på dansk eller engelsk?"), choices=_choices(LANGUAGE_NAMES))
+    shape = RadioField(_("Hvordan skal det bygges op?"), choices=choices(dict.fromkeys(SHAPES, "")))
+    layout = RadioField(_("Hvordan skal det se ud?"), choices=choices(LAYOUT_NAMES))
+    language = RadioField(_("Er dit CV på dansk eller engelsk?"), choices=choices(LANGUAGE_NAMES))
     with_photo = BooleanField(_("Vis mit billede"))
 
 
