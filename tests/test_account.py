@@ -61,7 +61,7 @@ def test_a_consultant_gets_nowhere_before_the_second_factor(
 ) -> None:
     give_totp(app, cast.bo)
     assert log_in(browser, "bo@example.org") == 303
-    assert browser.get("/indstillinger/").location == "/kode"
+    assert browser.get("/indstillinger/").location == "/kode?next=/indstillinger/"
 
 
 def test_the_right_code_lets_the_consultant_in(browser: PageClient, app: Flask, cast: Cast) -> None:
@@ -80,6 +80,46 @@ def test_the_first_code_sets_the_second_factor_up_and_shows_ten_recovery_codes(
     secret = browser.texts("//main//code")[0]
     browser.send("/kode", {"code": pyotp.TOTP(secret).now()})
     assert len(browser.texts("//ul[@class='codes']/li")) == 10
+
+
+def test_the_way_she_was_going_survives_the_second_factor(
+    browser: PageClient, app: Flask, cast: Cast
+) -> None:
+    give_totp(app, cast.bo)
+    log_in(browser, "bo@example.org")
+    browser.get(browser.get("/konsulent/?koe=alle").location)
+    (wanted,) = browser.page.xpath("//input[@name='next']/@value")
+    assert browser.send("/kode", {"code": "000000", "next": wanted}).status_code == 422
+    assert browser.page.xpath("//input[@name='next']/@value") == [wanted]
+    answer = browser.send("/kode", {"code": pyotp.TOTP(SECRET).now(), "next": wanted})
+    assert answer.location == "/konsulent/?koe=alle"
+
+
+def test_a_code_that_somebody_saw_over_a_shoulder_does_not_work_again(app: Flask, cast: Cast) -> None:
+    secret = pyotp.random_base32()
+    give_totp(app, cast.bo, secret)
+    with clock.at(clock.now()):
+        code = pyotp.TOTP(secret).at(clock.now())
+        answers = []
+        for _ in range(2):
+            browser = app.test_client()
+            log_in(browser, "bo@example.org")
+            browser.get("/kode")
+            answers.append(browser.send("/kode", {"code": code}).status_code)
+    assert answers == [303, 422]
+    assert "Vent på den næste" in browser.texts("//main")[0]
+
+
+def test_a_new_consultant_comes_from_the_invitation_to_the_desk(
+    browser: PageClient, app: Flask, cast: Cast
+) -> None:
+    token = invite(app, cast.bo)
+    browser.get(f"/invitation/{token}")
+    here = browser.send(f"/invitation/{token}", {"password": "tre glade ord"}).location
+    browser.get(browser.get(here).location)
+    browser.send("/kode", {"code": pyotp.TOTP(browser.texts("//main//code")[0]).now()})
+    assert browser.page.xpath("//main//a[contains(@class,'button-main')]/@href") == ["/"]
+    assert browser.get("/").location == "/konsulent/"
 
 
 def test_a_recovery_code_works_once(app: Flask, cast: Cast) -> None:
@@ -166,11 +206,11 @@ def test_the_way_back_after_log_in_never_leaves_the_house(browser: PageClient, c
         assert browser.send("/log-ind", sent).location == "/"
 
 
-def give_totp(app: Flask, person: Person) -> None:
+def give_totp(app: Flask, person: Person, secret: str = SECRET) -> None:
     """The person has set the second factor up."""
     with app.app_context(), db.every_tenant():
         row = db.session.get_one(Person, person.id)
-        row.totp_secret, row.totp_confirmed_at = SECRET, clock.now()
+        row.totp_secret, row.totp_confirmed_at = secret, clock.now()
         db.session.commit()
         db.session.remove()
 

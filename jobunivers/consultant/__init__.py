@@ -12,5 +12,5 @@ def wire(app: Flask) -> None:
         app.register_blueprint(blueprint)
     allow(app, "caseload.desk caseload.seen caseload.keys", CONSULTANT)
     allow(app, "citizen.overview citizen.timeline citizen.way_in", CONSULTANT)
-    allow(app, "feedback.work feedback.give newcomer.form newcomer.open_up", CONSULTANT)
-    audit(app, "citizen.overview feedback.work")
+    allow(app, "feedback.work feedback.give feedback.still_shared newcomer.form newcomer.open_up", CONSULTANT)
+    audit(app, "citizen.overview citizen.timeline feedback.work")

@@ -1,12 +1,12 @@
-"""Whom the consultant at the browser is beside, and the one row each view of somebody's work leaves behind."""
+"""Whom the consultant at the browser is beside, and what a page says when that, or the sharing, is over."""
 
-from flask import abort, current_app
+from flask import abort, current_app, url_for
 
-from jobunivers.services import audit
+from jobunivers.languages import Text as _
 from jobunivers.services.accounts.logins import Me
 from jobunivers.services.caseload import reading
 from jobunivers.services.caseload.cases import Case, Desk
-from jobunivers.toolkit.access import me, or_404
+from jobunivers.toolkit.access import NotHere, me
 from jobunivers.toolkit.registry import Registry
 
 
@@ -31,19 +31,26 @@ def tools() -> Registry:
 
 
 def case_of(citizen_id: int) -> Case:
-    """A citizen the consultant is beside today; 404 for anybody else."""
-    return or_404(reading.one(desk(), citizen_id))
+    """A citizen the consultant is beside today; 404 for anybody else, whether there is such a one or not."""
+    found = reading.one(desk(), citizen_id)
+    if found is None:
+        raise NotHere(
+            _("Den borger er ikke hos dig"),
+            _("Måske er en kollega ved siden af nu. Derfor kan du ikke se noget her."),
+            url_for("caseload.desk"),
+            _("Mine borgere"),
+        )
+    return found
 
 
-def look(citizen_id: int, what: str, why: str = audit.BESIDE) -> None:
-    """Write down that the consultant opened something of a citizen's: a tool's slug, or the overview."""
-    person = consultant()
-    audit.looked(
-        citizen_id=citizen_id,
-        by_id=person.id,
-        by_name=person.name,
-        by_role=person.role,
-        by_organisation=person.organisation,
-        what=what,
-        why=why,
+def not_shared(case: Case) -> NotHere:
+    """What is said of work that is not shared, or not there: the same of both."""
+    return NotHere(
+        _("Det er ikke delt med dig"),
+        _(
+            "%(name)s har lukket for det eller slettet det. Du kan stadig se missionerne.",
+            name=case.first_name,
+        ),
+        url_for("citizen.overview", citizen_id=case.id),
+        _("Til siden om %(name)s", name=case.first_name),
     )

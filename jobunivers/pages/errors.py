@@ -12,7 +12,7 @@ from jobunivers import db
 from jobunivers.languages import Text as _
 from jobunivers.pages.two_versions import two_versions
 from jobunivers.services.versions import SavedElsewhere
-from jobunivers.toolkit.access import me
+from jobunivers.toolkit.access import NotHere, me
 from jobunivers.toolkit.pages import Shown, page
 from jobunivers.toolkit.requests import LoginNeeded
 
@@ -70,6 +70,8 @@ def typed() -> list[str]:
 def _http(error: HTTPException) -> Shown:
     status = error.code or 500
     title, text = WORDS.get(status, OTHERWISE)
+    if isinstance(error, NotHere):
+        return page("pages/not_here.html", status, gone=error, typed=typed())
     if status >= 500:
         return _send_again(title, text, status)
     return page("pages/error.html", status, title=title, text=text, typed=typed())

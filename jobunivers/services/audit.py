@@ -11,15 +11,21 @@ from jobunivers import clock
 from jobunivers.db import Base, OwnedByOrganisation, session
 from jobunivers.languages import Text
 
-BESIDE, FEEDBACK, WAY_IN, LINK = "beside", "feedback", "way_in", "link"
-OVERVIEW = "overview"
+BESIDE, FEEDBACK, WAY_IN, LINK, KEEPS = "beside", "feedback", "way_in", "link", "keeps"
+OVERVIEW, TIMELINE, RECORD = "overview", "timeline", "record"
 WHY = {
     BESIDE: Text("Er ved din side"),
     FEEDBACK: Text("For at give dig feedback"),
     WAY_IN: Text("For at hjælpe dig ind"),
     LINK: Text("Fik et link af dig"),
+    KEEPS: Text("Holder styr på navne og forløb"),
 }
-WHAT = {OVERVIEW: Text("Overblikket over dit arbejde"), WAY_IN: Text("En kode til en ny adgangskode")}
+WHAT = {
+    OVERVIEW: Text("Overblikket over dit arbejde"),
+    TIMELINE: Text("Din tidslinje: hvilke missioner og hvornår"),
+    RECORD: Text("Dit navn, din mailadresse og dit forløb"),
+    WAY_IN: Text("En kode til en ny adgangskode"),
+}
 
 
 class Look(OwnedByOrganisation, Base):
@@ -107,5 +113,6 @@ def _link(before: str, row: Look) -> str:
         row.by_role,
         row.by_organisation,
         row.what,
+        row.why,
     )
     return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()

@@ -5,10 +5,21 @@ from typing import TypeVar
 from flask import abort
 from flask_login import current_user
 from sqlalchemy import select
+from werkzeug.exceptions import NotFound
 
 from jobunivers.db import OwnedByCitizen, session
+from jobunivers.languages import Text
 from jobunivers.services.accounts.logins import Me
 from jobunivers.services.accounts.models import Person
+
+
+class NotHere(NotFound):
+    """Not found, with words of its own and the way on: (title, text, address, what the way is called)."""
+
+    def __init__(self, title: Text, text: Text, href: str, onward: Text) -> None:
+        super().__init__()
+        self.title, self.text, self.href, self.onward = title, text, href, onward
+
 
 Row = TypeVar("Row", bound=OwnedByCitizen)
 Found = TypeVar("Found")

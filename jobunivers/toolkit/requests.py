@@ -81,8 +81,13 @@ def _open() -> Response | None:
     if person is not None:
         db.set_tenant(person.organisation_id)
         if not person.may_work and request.endpoint not in policy.BEFORE_SECOND_FACTOR:
-            return redirect(url_for("account.second_factor"), 303)
+            return redirect(url_for("account.second_factor", next=_wanted()), 303)
     return None
+
+
+def _wanted() -> str | None:
+    """Where somebody was going before the second factor stood in the way."""
+    return request.full_path.rstrip("?") if request.method == "GET" and request.path != "/" else None
 
 
 def _guard() -> None:

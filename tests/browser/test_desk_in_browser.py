@@ -5,9 +5,13 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from jobunivers import db
+from jobunivers.services import sharing
 from jobunivers.services.accounts.models import Person
 from tests.browser.conftest import PageAs
 from tests.browser.server import LiveServer
+from tests.conftest import Cast
+from tests.consultant.conftest import play
 
 pytestmark = pytest.mark.browser
 WIDE = {"width": 1280, "height": 800}
@@ -87,6 +91,26 @@ def test_a_marked_text_becomes_the_quote(karens: Opened, demo_person: Callable[[
     expect(page.get_by_label("Sted i teksten")).to_have_value((own.text_content() or "").strip())
     page.locator(".own-work h3").first.click(click_count=3)
     expect(page.get_by_label("Sted i teksten")).to_have_value((own.text_content() or "").strip())
+
+
+def test_what_is_closed_goes_off_the_open_page_and_what_she_wrote_stays(
+    page_as: PageAs, people: Cast, live_server: LiveServer
+) -> None:
+    with live_server.store(), db.tenant(people.amina.organisation_id):
+        game = play(people.amina.id, "Mad er omsorg.")
+        sharing.choose(citizen_id=people.amina.id, tool="values", shared=True)
+    page = page_as(people.bo, viewport=WIDE)
+    page.goto(f"/konsulent/borger/{people.amina.id}/values/{game}")
+    expect(page.locator(".own-work")).to_contain_text("Mad er omsorg.")
+    page.get_by_label("Din feedback").fill("Det er en stærk sætning.")
+    with live_server.store(), db.tenant(people.amina.organisation_id):
+        sharing.choose(citizen_id=people.amina.id, tool="values", shared=False)
+    page.evaluate("dispatchEvent(new Event('focus'))")
+    expect(page.locator(".own-work")).to_contain_text("deler det ikke lige nu")
+    expect(page.locator("main")).not_to_contain_text("Mad er omsorg.")
+    expect(page.get_by_label("Din feedback")).to_have_value("Det er en stærk sætning.")
+    page.get_by_role("button", name="Send feedback").click()
+    expect(page.locator(".kept-text")).to_have_text(["Det er en stærk sætning."])
 
 
 def test_without_script_everything_is_a_link_or_a_form(karens: Opened) -> None:

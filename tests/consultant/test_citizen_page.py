@@ -7,7 +7,7 @@ from flask import Flask
 from sqlalchemy import event
 
 from jobunivers import clock, db
-from jobunivers.services import feedback, progress, sharing
+from jobunivers.services import audit, feedback, progress, sharing
 from jobunivers.services.accounts import operations
 from jobunivers.services.accounts.models import Person
 from jobunivers.services.audit import Look
@@ -59,12 +59,31 @@ def test_a_page_that_is_written_down_takes_the_write_lock_at_once(
         assert [one for one in begun if one.startswith("BEGIN")] == ["BEGIN", "BEGIN IMMEDIATE"]
 
 
-def test_the_desk_and_the_timeline_show_no_work_and_leave_no_row(
+def test_the_desk_shows_no_work_and_leaves_no_row(
     bo: PageClient, cast: Cast, game: int, looks: Looks
 ) -> None:
     bo.get(f"/konsulent/?borger={cast.amina.id}")
-    bo.get(f"/konsulent/borger/{cast.amina.id}/tidslinje")
     assert looks() == []
+
+
+def test_each_page_of_the_timeline_is_one_look(
+    bo: PageClient, amina: PageClient, cast: Cast, game: int, looks: Looks
+) -> None:
+    bo.get(f"/konsulent/borger/{cast.amina.id}/tidslinje")
+    bo.get(f"/konsulent/borger/{cast.amina.id}/tidslinje?foer=1")
+    assert [look.what for look in looks()] == ["timeline", "timeline"]
+    amina.get("/hvem-har-set/")
+    assert "Din tidslinje" in amina.page.text_content()
+
+
+def test_a_look_cannot_be_given_another_reason_afterwards(
+    bo: PageClient, cast: Cast, game: int, looks: Looks
+) -> None:
+    bo.get(f"/konsulent/borger/{cast.amina.id}")
+    rows = looks()
+    assert audit.broken_link(reversed(rows)) is None
+    rows[0].why = "feedback"
+    assert audit.broken_link(reversed(rows)) is rows[0]
 
 
 def test_opening_the_page_is_having_looked(bo: PageClient, cast: Cast, game: int) -> None:

@@ -18,6 +18,7 @@ from jobunivers.services.accounts.operations import OUT_OF_BAND
 from jobunivers.services.caseload import operations
 from jobunivers.services.export.qr import qr_svg
 from jobunivers.toolkit import sky
+from jobunivers.toolkit.looking import look
 from jobunivers.toolkit.pages import Shown, page
 
 bp = Blueprint("citizen", __name__, url_prefix="/konsulent/borger")
@@ -28,7 +29,7 @@ LINES = 50
 def overview(citizen_id: int) -> Shown:
     """Everything a consultant may see of a citizen at a glance; seeing it is written down, and is having looked."""
     case, person = beside.case_of(citizen_id), beside.consultant()
-    beside.look(case.id, audit.OVERVIEW)
+    look(case.id, audit.OVERVIEW)
     operations.look(consultant_id=person.id, citizen_id=case.id)
     rows = {row.tool: row for row in case.progress}
     return page(
@@ -46,8 +47,9 @@ def overview(citizen_id: int) -> Shown:
 
 @bp.get("/<int:citizen_id>/tidslinje")
 def timeline(citizen_id: int) -> Shown:
-    """Everything that happened, newest first: which missions when, no content."""
+    """Everything that happened, newest first: which missions when, no content. Seeing it is written down."""
     case = beside.case_of(citizen_id)
+    look(case.id, audit.TIMELINE)
     before = number(request.args.get("foer", ""))
     events = progress.events_of(case.id, before=before, limit=LINES + 1)
     older = events[LINES - 1].id if len(events) > LINES else None
@@ -60,7 +62,7 @@ def way_in(citizen_id: int) -> Shown:
     """A new way in for a citizen, as a QR code on this screen only; it is written down for the citizen."""
     case = beside.case_of(citizen_id)
     token = operations.invite(citizen_id=case.id, by_id=beside.consultant().id)
-    beside.look(case.id, audit.WAY_IN, audit.WAY_IN)
+    look(case.id, audit.WAY_IN, audit.WAY_IN)
     link = f"{current_app.config['SETTINGS'].public_url}{url_for('account.invitation', token=token)}"
     code = Markup(qr_svg(link, str(_("QR-kode til %(name)s", name=case.name))))  # noqa: S704 - drawn by us
     until = clock.local(clock.now() + OUT_OF_BAND).strftime("%H.%M")

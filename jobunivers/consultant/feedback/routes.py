@@ -10,6 +10,7 @@ from jobunivers.languages import Text as _
 from jobunivers.services import audit, feedback
 from jobunivers.services.caseload.cases import Case
 from jobunivers.services.caseload.operations import look
+from jobunivers.toolkit import looking
 from jobunivers.toolkit.contract import Tool
 from jobunivers.toolkit.pages import Shown, go, page
 from jobunivers.toolkit.shared_work import work_with_places
@@ -40,13 +41,20 @@ def give(citizen_id: int, slug: str, item: str) -> Shown:
     return go(here, _("%(name)s kan læse det nu.", name=case.first_name))
 
 
+@bp.get("/<int:citizen_id>/<slug>/<item>/delt")
+def still_shared(citizen_id: int, slug: str, item: str) -> tuple[str, int]:
+    """Whether a page that stands open may still be read; shows nothing, so it is no look."""
+    _title(beside.case_of(citizen_id), _tool(slug), item)
+    return "", 204
+
+
 def _work(case: Case, tool: Tool, item: str, form: FeedbackForm, status: int = 200) -> Shown:
     """The page; it shows a citizen's words, so each time it is shown leaves one row."""
     title = _title(case, tool, item)
     asked = any(wish.tool == tool.slug for wish in case.wishes)
     said = feedback.on(case.id, tool.slug, item)
     shown = work_with_places(tool, case.id, item, said)
-    beside.look(case.id, tool.slug, audit.FEEDBACK if asked else audit.BESIDE)
+    looking.look(case.id, tool.slug, audit.FEEDBACK if asked else audit.BESIDE)
     return page(
         "consultant/work.html",
         status,
@@ -71,8 +79,8 @@ def _tool(slug: str) -> Tool:
 
 
 def _title(case: Case, tool: Tool, item: str) -> str:
-    """The title of a piece of work that is there and shared; 404 for any other."""
+    """The title of a piece of work that is there and shared; 404 for any other, in words that tell nothing of it."""
     title = dict(shared_items(case, tool, shares_of(case))).get(item)
     if title is None:
-        abort(404)
+        raise beside.not_shared(case)
     return title

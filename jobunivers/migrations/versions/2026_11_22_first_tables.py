@@ -5,7 +5,7 @@ from alembic import op
 
 import jobunivers.db
 
-revision = '40c7b34082b4'
+revision = 'd9036435fdfc'
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -52,6 +52,7 @@ def upgrade() -> None:
     sa.Column('password_hash', sa.String(length=200), nullable=True),
     sa.Column('totp_secret', sa.String(length=64), nullable=True),
     sa.Column('totp_confirmed_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('totp_used', sa.Integer(), nullable=True),
     sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
     sa.Column('disabled_at', jobunivers.db.Moment(timezone=True), nullable=True),
     sa.Column('welcomed_at', jobunivers.db.Moment(timezone=True), nullable=True),

@@ -11,7 +11,7 @@ from jobunivers.pages.account import second_factor as totp
 from jobunivers.pages.account.forms import CodeForm, LogInForm, NewPasswordForm
 from jobunivers.services import demo_accounts
 from jobunivers.services.accounts import logins, operations, throttle
-from jobunivers.services.accounts.models import Person
+from jobunivers.services.accounts.models import CITIZEN, Person
 from jobunivers.services.accounts.passwords import PasswordTooCommon, PasswordTooLong, PasswordTooShort
 from jobunivers.toolkit import measuring
 from jobunivers.toolkit.access import me, myself
@@ -67,7 +67,7 @@ def accept(token: str) -> Shown:
         invited = operations.invitation(token).person
         if form.validate() and (person := _accept(token, form)) is not None:
             begin(person)
-            return go("/velkommen" if person.welcomed_at is None else "/")
+            return go("/velkommen" if person.role == CITIZEN and person.welcomed_at is None else "/")
     except operations.InvitationIsOver:
         return page("account/invitation_over.html", 410)
     return page("account/invitation.html", 422, form=form, person=invited, token=token)
@@ -78,11 +78,8 @@ def second_factor() -> Shown:
     """Ask staff for the second factor, or set it up the first time."""
     person = myself()
     if person.totp_confirmed_at is not None:
-        return page("account/second_factor.html", form=CodeForm())
-    secret = totp.pending_secret()
-    return page(
-        "account/set_up_second_factor.html", form=CodeForm(), secret=secret, qr=totp.qr(person, secret)
-    )
+        return page("account/second_factor.html", form=CodeForm(), next=_next())
+    return _set_up(CodeForm(), person)
 
 
 @bp.post("/kode")
@@ -94,14 +91,18 @@ def give_second_factor() -> Shown:
         logins.give_second_factor(me().login_id)  # type: ignore[union-attr]
         if first_time:
             totp.confirm(person)
-            return page("account/recovery_codes.html", codes=operations.new_recovery_codes(person=person))
-        return go("/")
+            codes = operations.new_recovery_codes(person=person)
+            return page("account/recovery_codes.html", codes=codes, next=_next())
+        return go(_next())
     if first_time:
-        secret = totp.pending_secret()
-        return page(
-            "account/set_up_second_factor.html", 422, form=form, secret=secret, qr=totp.qr(person, secret)
-        )
-    return page("account/second_factor.html", 422, form=form)
+        return _set_up(form, person, 422)
+    return page("account/second_factor.html", 422, form=form, next=_next())
+
+
+def _set_up(form: CodeForm, person: Person, status: int = 200) -> Shown:
+    secret = totp.pending_secret()
+    shown = {"form": form, "secret": secret, "qr": totp.qr(person, secret), "next": _next()}
+    return page("account/set_up_second_factor.html", status, **shown)
 
 
 def begin(person: Person) -> None:

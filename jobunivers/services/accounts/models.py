@@ -53,6 +53,7 @@ class Person(OwnedByOrganisation, Base):
     password_hash: Mapped[str | None] = mapped_column(String(200))
     totp_secret: Mapped[str | None] = mapped_column(String(64))
     totp_confirmed_at: Mapped[datetime | None]
+    totp_used: Mapped[int | None]
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
     disabled_at: Mapped[datetime | None]
     welcomed_at: Mapped[datetime | None]

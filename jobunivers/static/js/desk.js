@@ -60,5 +60,26 @@
     if (text) field.value = text;
   }
 
+  // ---- Work that is no longer shared goes off the screen at once; what was written about it stays ----
+
+  const LOOK_AGAIN = 20_000;
+
+  async function stillShared() {
+    const work = find('[data-still-shared]');
+    if (!work || document.hidden) return;
+    const answer = await fetch(work.dataset.stillShared).catch(() => null);
+    if (answer?.status !== 404) return;
+    const held = work.contains(document.activeElement);
+    work.removeAttribute('data-still-shared');
+    work.setAttribute('aria-live', 'polite');
+    work.replaceChildren(document.getElementById('not-shared-now').content.cloneNode(true));
+    find('#quote').value = '';
+    document.querySelectorAll('.said blockquote').forEach(quoted => quoted.remove());
+    if (held) { work.tabIndex = -1; work.focus(); }
+  }
+
+  setInterval(stillShared, LOOK_AGAIN);
+  for (const back of ['visibilitychange', 'focus', 'pageshow']) addEventListener(back, stillShared);
+
   for (const done of ['mouseup', 'keyup', 'touchend']) document.addEventListener(done, () => setTimeout(quote));
 })();
