@@ -170,6 +170,7 @@ class Plural(Text):
         return said % {key: str(value) for key, value in self.values.items()}
 
 
+Words = str | Text
 _ = Text
 _n = Plural
 

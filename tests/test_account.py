@@ -10,6 +10,7 @@ from flask import Flask
 
 from jobunivers import clock, db
 from jobunivers.services.accounts import logins, operations, throttle
+from jobunivers.services.accounts.browsers import known_as
 from jobunivers.services.accounts.models import Person
 from tests.conftest import PASSWORD, Cast
 from tests.page_client import PageClient
@@ -229,3 +230,28 @@ def test_a_log_in_runs_out(app: Flask, cast: Cast) -> None:
         token = logins.log_in(db.session.get_one(Person, cast.amina.id))
         with clock.at(clock.now() + timedelta(days=14, seconds=1)):
             assert logins.who(token) is None
+
+
+@pytest.mark.parametrize(
+    ("introduced", "known"),
+    [
+        (
+            "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) "
+            "Chrome/124.0.0.0 Mobile Safari/537.36",
+            "Chrome, Android",
+        ),
+        (
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) "
+            "Chrome/124.0.0.0 Safari/537.36 Edg/124.0.0.0",
+            "Edge, Windows",
+        ),
+        (
+            "Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 "
+            "(KHTML, like Gecko) Version/17.4 Mobile/15E148 Safari/604.1",
+            "Safari, iPhone",
+        ),
+        ("<script>", ""),
+    ],
+)
+def test_a_browser_is_called_what_its_owner_calls_it(introduced: str, known: str) -> None:
+    assert known_as(introduced) == known

@@ -1,13 +1,26 @@
 """In the two-language view the Danish stands under each line: of the pages, of the content, after every swap."""
 
+import re
+
 import pytest
 
 from jobunivers import languages
 from jobunivers.services import content
 from jobunivers.toolkit.two_languages import parts_side_by_side, side_by_side
-from tests.demo_stage import DemoStage
+from tests.arabic_lines import in_broken_order, without_danish
+from tests.demo_stage import DemoStage, person
 from tests.page_client import PageClient
 
+NEEDS_NO_DANISH = {
+    "العربية",  # the name of the language in itself, where a language is chosen
+    "هذا النص ترجمة آلة.",  # said of a translation, so there is none of it
+    "قراءته بالدنماركية",
+    "ملف Europass",  # what is said in Danish is the name alone
+    "ملف JSON Resume",
+}
+SAYS_IT_ITSELF = re.compile(
+    r"، [A-Za-zÆØÅæøå ]+$|^CV، "
+)  # words met in Danish elsewhere: *Søger job som*, CV
 SWAP = {"HX-Request": "true", "HX-Target": "div#sorter"}
 
 
@@ -57,3 +70,52 @@ def test_a_block_keeps_what_is_not_text() -> None:
     block = '<p id="a" hx-swap-oob="true">خريطة</p>\n<input name="base" value="&lt;2"> A &amp; B'
     shown = parts_side_by_side(block, block.replace("خريطة", "Kort"))
     assert shown == block.replace("خريطة", 'خريطة<span class="two" lang="da" dir="ltr">Kort</span>')
+
+
+def test_under_every_arabic_line_of_every_page_stands_the_danish(stage: DemoStage) -> None:
+    found = {}
+    with stage.store():
+        person("amina").two_languages = True
+    amina = stage.client("amina")
+    for page in stage.crawl("amina").pages:
+        amina.get(in_arabic(page.address), base_url="http://localhost")
+        if alone := [text for text in without_danish(amina.page) if not needs_no_danish(text)]:
+            found[page.address] = alone
+    assert not found, "\n".join(f"{address}: {texts}" for address, texts in found.items())
+
+
+@pytest.mark.parametrize("name", ["amina", "nobody"])
+def test_names_and_numbers_stand_in_their_order_on_every_arabic_page(stage: DemoStage, name: str) -> None:
+    found = {}
+    client = stage.client(name)
+    for page in stage.crawl(name).pages:
+        client.get(in_arabic(page.address), base_url="http://localhost")
+        if broken := in_broken_order(client.page):
+            found[page.address] = broken
+    assert not found, "\n".join(f"{address}: {lines}" for address, lines in found.items())
+
+
+def needs_no_danish(text: str) -> bool:
+    return text in NEEDS_NO_DANISH or bool(SAYS_IT_ITSELF.search(text))
+
+
+def in_arabic(address: str) -> str:
+    return f"{address}{'&' if '?' in address else '?'}lang=ar"
+
+
+def test_what_she_has_just_done_is_told_in_both_languages(amina: PageClient) -> None:
+    amina.get("/jobvaerdier/deling?lang=ar")
+    answer = amina.send("/jobvaerdier/deling", {"shared": "1"})
+    amina.get(answer.location)
+    assert danish_under(amina, "//*[@id='notices']") == ["Nu kan din konsulent læse med."]
+
+
+def test_feedback_stands_in_work_that_is_told_in_both_languages(amina: PageClient) -> None:
+    amina.get("/smart/feedback?lang=ar")
+    assert "Konsulent" in danish_under(amina, "//*[contains(@class, 'work')]//dt")
+
+
+def test_what_says_the_danish_itself_is_not_said_twice() -> None:
+    both = "<!doctype html><html><body><main><h1>{}</h1></main></body></html>"
+    shown = side_by_side(both.format("الدراسة، Uddannelse"), both.format("Uddannelse"))
+    assert 'class="two"' not in shown

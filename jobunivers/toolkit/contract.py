@@ -7,7 +7,7 @@ from typing import Any
 
 from flask import Blueprint
 
-from jobunivers.languages import Text
+from jobunivers.languages import Text, Words
 from jobunivers.services.export.document import Document
 from jobunivers.services.facts import Fact
 from jobunivers.services.progress import State
@@ -60,7 +60,7 @@ class Sharing:
     """
 
     starts_closed: bool = False
-    items: Callable[[int], list[tuple[str, str]]]
+    items: Callable[[int], list[tuple[str, Words]]]
     shown: Callable[[int, str], dict[str, Any] | None]
     template: str
 

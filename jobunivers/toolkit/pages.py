@@ -7,9 +7,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from flask import current_app, flash, get_flashed_messages, make_response, redirect, request
+from markupsafe import Markup
 from werkzeug.wrappers import Response
 
 from jobunivers import clock, languages
+from jobunivers.services.said import Said, SaidHtml
 from jobunivers.toolkit.access import me
 from jobunivers.toolkit.templates import BESIDE, SpeakingEnvironment
 from jobunivers.toolkit.two_languages import parts_side_by_side, side_by_side
@@ -32,24 +34,57 @@ def page(template: str, status: int = 200, /, **context: Any) -> Shown:
 def go(address: str, said: object = None) -> Shown:
     """After a write: send the browser on by 303, with a word on what was done."""
     if said is not None:
-        flash(str(said), "done")
+        _leave_word(said, "done")
     return redirect(address, SEE_OTHER)
 
 
 def warn(said: object) -> None:
     """Leave a word of warning for the next page."""
-    flash(str(said), "warning")
+    _leave_word(said, "warning")
+
+
+def _leave_word(said: object, kind: str) -> None:
+    """Keep a word for the next page; with its Danish for somebody who reads both."""
+    if not wants_danish_too():
+        flash(str(said), kind)
+        return
+    own = str(said)
+    with languages.speaking(languages.SOURCE):
+        flash((own, str(said)), kind)  # type: ignore[arg-type]
+
+
+def _words_left() -> list[tuple[str, str]]:
+    """What was left to be said on this page: (kind, words)."""
+    left: list[tuple[str, Any]] = get_flashed_messages(with_categories=True)  # type: ignore[assignment]
+    return [(kind, said if isinstance(said, str) else Said(*said)) for kind, said in left]
 
 
 def render(template: str, *, block: str | None = None, **context: Any) -> str:
     """A template, or one block of it, in the reader's language; with the Danish beside it where that is chosen."""
     shown = _render_in(languages.current().code, template, block, context)
-    reader = me()
-    if reader and reader.two_languages and languages.current().code != languages.SOURCE:
-        with languages.speaking(languages.SOURCE):
-            danish = _render_in(BESIDE, template, block, context)
-        return side_by_side(shown, danish) if block is None else parts_side_by_side(shown, danish)
+    if wants_danish_too():
+        danish = _in_danish(template, block, context)
+        is_page = shown[:20].lstrip().lower().startswith("<!doctype")
+        return side_by_side(shown, danish) if is_page else parts_side_by_side(shown, danish)
     return shown
+
+
+def piece(template: str, **context: Any) -> SaidHtml:
+    """A template to be shown inside another, in the reader's language; it knows its Danish where that is wanted."""
+    own = _render_in(languages.current().code, template, None, context)
+    danish = Markup(_in_danish(template, None, context)) if wants_danish_too() else None  # noqa: S704 - our own template
+    return SaidHtml(own, danish)
+
+
+def wants_danish_too() -> bool:
+    """Whether the reader has chosen the two-language view, and reads something else than Danish now."""
+    reader = me()
+    return bool(reader and reader.two_languages) and languages.current().code != languages.SOURCE
+
+
+def _in_danish(template: str, block: str | None, context: Mapping[str, Any]) -> str:
+    with languages.speaking(languages.SOURCE):
+        return _render_in(BESIDE, template, block, context)
 
 
 def _render_in(code: str, template: str, block: str | None, context: Mapping[str, Any]) -> str:
@@ -58,7 +93,7 @@ def _render_in(code: str, template: str, block: str | None, context: Mapping[str
     values = {
         "me": me(),
         "request": request,
-        "get_flashed_messages": get_flashed_messages,
+        "words_left": _words_left,
         "today": clock.today(),
         **context,
     }

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from jobunivers.languages import Words
 from jobunivers.toolkit.contract import WORLDS, Coming, Tool
 from jobunivers.toolkit.registry import Registry
 
@@ -13,7 +14,7 @@ class Planet:
     """One tool on the map; ``href`` is None while it is not built."""
 
     slug: str
-    title: str
+    title: Words
     icon: str
     href: str | None = None
     missions: int = 0
@@ -27,7 +28,7 @@ class Disc:
     """One world on the map with its planets."""
 
     slug: str
-    title: str
+    title: Words
     tools: tuple[Planet, ...]
 
     @property
@@ -46,7 +47,7 @@ def worlds(tools: Registry, progress: Mapping[str, Any], unread: Mapping[str, in
     return [
         Disc(
             world.slug,
-            str(world.title),
+            world.title,
             tuple(_planet(tool, progress, unread) for tool in tools.of_world(world)),
         )
         for world in WORLDS
@@ -55,11 +56,11 @@ def worlds(tools: Registry, progress: Mapping[str, Any], unread: Mapping[str, in
 
 def _planet(tool: Tool | Coming, progress: Mapping[str, Any], unread: Mapping[str, int]) -> Planet:
     if isinstance(tool, Coming):
-        return Planet(tool.slug, str(tool.title), tool.slug)
+        return Planet(tool.slug, tool.title, tool.slug)
     row = progress.get(tool.slug)
     return Planet(
         tool.slug,
-        str(tool.title),
+        tool.title,
         tool.slug,
         f"/{tool.address}/",
         len(tool.missions),

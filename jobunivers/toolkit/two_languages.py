@@ -7,12 +7,7 @@ Danish joins it. Nothing is guessed: a part whose shape differs is left as it is
 from lxml import etree, html
 from markupsafe import escape
 
-LINES = frozenset(
-    (
-        *("h1", "h2", "h3", "h4", "p", "li", "dt", "dd", "th", "td", "legend", "label"),
-        *("summary", "figcaption", "a", "button", "span", "option"),
-    )
-)
+_PARTS = (".//main", ".//header//nav", ".//footer/ul")
 _PRESSED = frozenset({"a", "button", "summary"})
 _LEFT_ALONE = frozenset({"svg", "script", "style", "textarea", "select", "head"})
 
@@ -20,10 +15,10 @@ _LEFT_ALONE = frozenset({"svg", "script", "style", "textarea", "select", "head"}
 def side_by_side(page: str, danish: str) -> str:
     """The page with a ``<span class="two" lang="da">`` after each text that says something else in Danish."""
     tree, source = html.document_fromstring(page), html.document_fromstring(danish)
-    main, danish_main = tree.find(".//main"), source.find(".//main")
-    if main is None or danish_main is None:
-        return page
-    _join(main, danish_main)
+    for part in _PARTS:
+        own, other = tree.find(part), source.find(part)
+        if own is not None and other is not None:
+            _join(own, other)
     return "<!doctype html>\n" + str(html.tostring(tree, encoding="unicode"))
 
 
@@ -44,8 +39,9 @@ def _join(element: etree._Element, danish: etree._Element) -> None:
     if element.tag in _LEFT_ALONE or element.tag != danish.tag or "data-own" in element.attrib:
         return
     if _is_line(element):
-        if _words(element) != _words(danish) and _words(danish):
-            _put_under(element, _danish_line(_words(danish)))
+        words = _words(danish)
+        if words and words not in _words(element):
+            _put_under(element, _danish_line(words))
         return
     if len(element) != len(danish):
         return
@@ -74,7 +70,7 @@ def _put_under(element: etree._Element, danish: etree._Element) -> None:
 
 def _is_line(element: etree._Element) -> bool:
     """Whether the element holds a line of text itself, not only other lines."""
-    if element.tag not in LINES or "only-heard" in (element.get("class") or ""):
+    if "only-heard" in (element.get("class") or ""):
         return False
     own = (element.text or "") + "".join(child.tail or "" for child in element)
     return bool(own.strip())

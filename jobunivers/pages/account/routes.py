@@ -11,6 +11,7 @@ from jobunivers.pages.account import second_factor as totp
 from jobunivers.pages.account.forms import CodeForm, LogInForm, NewPasswordForm
 from jobunivers.services import demo_accounts
 from jobunivers.services.accounts import logins, operations, throttle
+from jobunivers.services.accounts.browsers import known_as
 from jobunivers.services.accounts.models import CITIZEN, Person
 from jobunivers.services.accounts.passwords import PasswordTooCommon, PasswordTooLong, PasswordTooShort
 from jobunivers.toolkit import measuring
@@ -108,7 +109,7 @@ def _set_up(form: CodeForm, person: Person, status: int = 200) -> Shown:
 def begin(person: Person) -> None:
     """Log a person in at this browser."""
     db.set_tenant(person.organisation_id)
-    token = logins.log_in(person, browser=request.user_agent.string)
+    token = logins.log_in(person, browser=known_as(request.user_agent.string))
     login_user(logins.who(token))
 
 

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from jobunivers.db import session
 from jobunivers.languages import Plural as _n
 from jobunivers.languages import Text as _
+from jobunivers.languages import Words
 from jobunivers.services import sharing
 from jobunivers.services.export.document import Document
 from jobunivers.services.facts import AD, Fact
@@ -17,7 +18,7 @@ from jobunivers.tools.application.models import Application
 from jobunivers.tools.application.sender import head_of
 
 
-def items(citizen_id: int) -> list[tuple[str, str]]:
+def items(citizen_id: int) -> list[tuple[str, Words]]:
     """Each application is one item."""
     return [(str(one.id), names.name_of(one)) for one in work.applications(citizen_id)]
 

@@ -9,7 +9,7 @@ from flask import current_app
 
 from jobunivers.db import session
 from jobunivers.languages import Text as _
-from jobunivers.languages import current
+from jobunivers.languages import Words, current
 from jobunivers.services.accounts.models import Person
 from jobunivers.services.export.document import Document
 from jobunivers.toolkit.contract import Export
@@ -22,11 +22,11 @@ _KEY = re.compile(r"([0-9]{1,15})(?:\.([0-9]{1,15}))?")
 GROSS, GROSS_SIDEBAR = "samlet", "samlet-to-spalter"
 
 
-def items(citizen_id: int) -> list[tuple[str, str]]:
+def items(citizen_id: int) -> list[tuple[str, Words]]:
     """Each CV for a job, and the gross CV last."""
     cv = work.latest(citizen_id)
-    found = [(str(one.id), one.title or str(_("CV uden navn"))) for one in cv.targeted]
-    return [*found, (GROSS, str(_("Det samlede CV")))] if _begun(cv) else found
+    found: list[tuple[str, Words]] = [(str(one.id), one.title or _("CV uden navn")) for one in cv.targeted]
+    return [*found, (GROSS, _("Det samlede CV"))] if _begun(cv) else found
 
 
 def shown(citizen_id: int, item: str) -> dict[str, Any] | None:

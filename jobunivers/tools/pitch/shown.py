@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from jobunivers.db import session
 from jobunivers.languages import Text as _
-from jobunivers.languages import current
+from jobunivers.languages import Words, current
 from jobunivers.services import content
 from jobunivers.services.export.document import Block, Document, Facts, Paragraph, Section
 from jobunivers.services.facts import PERSON, PITCH, Fact
@@ -21,17 +21,17 @@ from jobunivers.tools.pitch.speaking import length
 NETWORK, CARD = "netvaerk", "visitkort"
 
 
-def items(citizen_id: int) -> list[tuple[str, str]]:
+def items(citizen_id: int) -> list[tuple[str, Words]]:
     """The network, the card, each shared recording, and the pitch itself."""
-    found = []
+    found: list[tuple[str, Words]] = []
     if operations.contacts(citizen_id):
-        found.append((NETWORK, str(_("Netværk"))))
+        found.append((NETWORK, _("Netværk")))
     if card(citizen_id) is not None:
-        found.append((CARD, str(_("Visitkort"))))
-    found += [(recordings.item_of(take), str(_("Optagelse"))) for take in recordings.takes(citizen_id)]
+        found.append((CARD, _("Visitkort")))
+    found += [(recordings.item_of(take), _("Optagelse")) for take in recordings.takes(citizen_id)]
     saved = work.latest(citizen_id)
     if saved.spoken or saved.tailored:
-        found.append((operations.SPEECH, str(_("Elevatortale"))))
+        found.append((operations.SPEECH, _("Elevatortale")))
     return found
 
 

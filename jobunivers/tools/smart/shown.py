@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from jobunivers.db import session
 from jobunivers.languages import Text as _
+from jobunivers.languages import Words
 from jobunivers.services.facts import GOAL, Fact
 from jobunivers.tools.smart import work
 from jobunivers.tools.smart.forms import by_key
@@ -55,10 +56,10 @@ def later_than_above(saved: work.Work, row: str) -> list[Stair]:
     return found
 
 
-def items(citizen_id: int) -> list[tuple[str, str]]:
+def items(citizen_id: int) -> list[tuple[str, Words]]:
     """Each plan is one item, the newest last."""
     found = reversed(work.plans(citizen_id))
-    return [(str(plan.id), str(_("Plan %(number)s", number=plan.number))) for plan in found]
+    return [(str(plan.id), _("Plan %(number)s", number=plan.number)) for plan in found]
 
 
 def shown(citizen_id: int, item: str) -> dict[str, Any] | None:

@@ -7,7 +7,7 @@ from sqlalchemy import select
 
 from jobunivers.db import session
 from jobunivers.languages import Text as _
-from jobunivers.languages import current
+from jobunivers.languages import Words, current
 from jobunivers.services import sharing
 from jobunivers.services.export.document import Document, Heading, Paragraph
 from jobunivers.services.facts import VALUE, Fact
@@ -16,9 +16,9 @@ from jobunivers.tools.values import operations, work
 from jobunivers.tools.values.models import Game
 
 
-def items(citizen_id: int) -> list[tuple[str, str]]:
+def items(citizen_id: int) -> list[tuple[str, Words]]:
     """Each game is one item."""
-    return [(str(game.id), str(_("Spil %(number)s", number=game.number))) for game in work.games(citizen_id)]
+    return [(str(game.id), _("Spil %(number)s", number=game.number)) for game in work.games(citizen_id)]
 
 
 def shown(citizen_id: int, item: str) -> dict[str, Any] | None:

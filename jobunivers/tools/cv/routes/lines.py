@@ -5,6 +5,7 @@ from werkzeug.datastructures import MultiDict
 
 from jobunivers.languages import Text as _
 from jobunivers.services.jobads import titles
+from jobunivers.services.said import Said
 from jobunivers.toolkit.access import citizen_id, mine
 from jobunivers.toolkit.pages import Shown, go
 from jobunivers.toolkit.saving import add
@@ -15,6 +16,7 @@ from jobunivers.tools.cv.forms import AddForm
 from jobunivers.tools.cv.models import Item
 
 MOST_SUGGESTIONS = 6
+NOW = _("nu")
 ONWARD = {
     "jobs": ("cv.education", _("Videre til skole og kurser")),
     "education": ("cv.other", _("Videre til anden erfaring")),
@@ -97,8 +99,11 @@ def brief(item: Item) -> object:
         return sections.LEVELS.get(item.level, _("Hvor godt kan du det?"))
     if item.kind == sections.COMPETENCES:
         return _("Har et eksempel") if item.proof.strip() else _("Giv det et eksempel")
-    when = years.period(item.began, item.ended, str(_("nu")))
-    return " · ".join(part for part in (item.place, when) if part)
+    return Said(_where_and_when(item, str(NOW)), _where_and_when(item, NOW.msgid))
+
+
+def _where_and_when(item: Item, now: str) -> str:
+    return " · ".join(part for part in (item.place, years.period(item.began, item.ended, now)) if part)
 
 
 def _page(name: str, status: int = 200, form: AddForm | None = None, wanted: str = "") -> Shown:
