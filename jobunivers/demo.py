@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 from flask import current_app
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from jobunivers import clock, db, languages
 from jobunivers.db import session
@@ -58,6 +58,8 @@ class Demo:
             self._on_day(one, self._wish)
         for one in self.told.get("look", ()):
             self._on_day(one, self._look)
+        with db.every_tenant():
+            session.execute(update(Person).values(news=""))
         session.commit()
 
     def _places(self) -> None:

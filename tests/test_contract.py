@@ -39,6 +39,7 @@ def test_its_doors_and_missions_open(amina: PageClient, tool: Tool, code: str, a
 @EVERY
 def test_nothing_saved_earns_nothing(tool: Tool, store: None, cast: Cast) -> None:
     assert [state.status for _key, state in tool.states(cast.amina.id)] == ["not begun"] * len(tool.missions)
+    assert tool.standing(cast.amina.id)[1] == set()
     assert tool.summary(cast.amina.id) == [] or all(tool.summary(cast.amina.id))
     assert tool.sharing.items(cast.amina.id) == []
     assert list(tool.facts(cast.amina.id)) == []
@@ -63,7 +64,11 @@ def test_its_texts_are_there_in_the_language(tool: Tool, code: str) -> None:
         assert content.article(f"tools/{tool.slug}/guide").language == code
         assert len([one for one in content.article(f"tools/{tool.slug}/examples").sections if one.key]) >= 3
         assert content.deck(f"tools/{tool.slug}/video")["language"] == code
-        assert {"title", "praise", "good_for"} <= set(content.deck("badges")[tool.slug])
+        badges = content.deck("badges")
+        assert {"title", "praise", "good_for"} <= set(badges[tool.slug])
+        assert all(
+            {"title", "praise", "good_for", "how"} <= set(badges["steps"][step]) for step in tool.firsts
+        )
 
 
 @EVERY

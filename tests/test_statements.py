@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import event
+from sqlalchemy import Engine, event
 
 from jobunivers import clock, db
 from jobunivers.services.accounts import operations
@@ -35,7 +35,7 @@ DESK, ONE_CITIZEN = 7, 47
 
 
 @contextmanager
-def counted(stage: DemoStage) -> Iterator[list[str]]:
+def counted(engine: Engine) -> Iterator[list[str]]:
     """The statements made inside, without the opening and closing of transactions."""
     made: list[str] = []
 
@@ -43,16 +43,16 @@ def counted(stage: DemoStage) -> Iterator[list[str]]:
         if not statement.startswith(("BEGIN", "PRAGMA", "SAVEPOINT", "RELEASE", "SELECT set_config")):
             made.append(statement)
 
-    event.listen(stage.engine, "before_cursor_execute", note)
+    event.listen(engine, "before_cursor_execute", note)
     try:
         yield made
     finally:
-        event.remove(stage.engine, "before_cursor_execute", note)
+        event.remove(engine, "before_cursor_execute", note)
 
 
 def of_page(stage: DemoStage, client: PageClient, address: str) -> int:
     """How many statements showing a page makes."""
-    with counted(stage) as made:
+    with counted(stage.engine) as made:
         assert client.get(address).status_code == 200, address
     return len(made)
 
@@ -68,7 +68,7 @@ def test_an_autosave_makes_few_statements(stage: DemoStage) -> None:
     (form,) = amina.page.xpath("//form[@id='answers']")
     written = {field.name: field.value or "" for field in form.iter("input", "textarea") if field.name}
     headers = {"HX-Request": "true", "HX-Target": "p#save-state"}
-    with counted(stage) as made:
+    with counted(stage.engine) as made:
         answer = amina.post(form.get("action"), data={**written, "why": "Fordi."}, headers=headers)
     assert 'data-save-state="saved"' in answer.get_data(as_text=True)
     assert len(made) == AUTOSAVE, "\n".join(made)

@@ -71,10 +71,11 @@ class Event(OwnedByOrganisation, Base):
 
 @dataclass(frozen=True)
 class Lit:
-    """What one save lit: new stars by mission key, and whether the tool's badge came with them."""
+    """What one save lit: new stars by mission key, how many there are now, and whether the tool's badge came."""
 
     tool: str
     stars: tuple[str, ...] = ()
+    done: int = 0
     badge: bool = False
 
 
@@ -120,7 +121,7 @@ def record(*, citizen_id: int, tool: str, states: Sequence[tuple[str, State]]) -
         row.badge_at = clock.now()
     _note(citizen_id, tool, fresh, badge)
     session.flush()
-    return Lit(tool, fresh, badge)
+    return Lit(tool, fresh, row.done, badge)
 
 
 def note(*, citizen_id: int, tool: str, kind: str, what: str = "") -> None:

@@ -82,7 +82,8 @@ class Tool:
     gives the consultant a few lines. ``offers`` are the kinds of ``facts`` other tools can use. ``demo`` enters a
     demo citizen's work, as told in ``content/da/demo.toml``, by the tool's own operations. ``roles`` names the routes
     that others than the citizen may use ({"take": CITIZEN | CONSULTANT}); they check for themselves whose work it is.
-    ``files`` are what a citizen has in the data folder: handed out and erased with the rows.
+    ``files`` are what a citizen has in the data folder: handed out and erased with the rows. ``firsts`` are small
+    steps that count beside the missions (services/small_steps.py), each a pure function of the saved work.
     """
 
     slug: str
@@ -102,6 +103,7 @@ class Tool:
     demo: Callable[[int, dict[str, Any]], None] = field(default=lambda citizen_id, told: None)
     roles: Mapping[str, frozenset[str]] = field(default_factory=dict)
     files: Callable[[int], Iterable[Path]] = field(default=lambda citizen_id: ())
+    firsts: Mapping[str, Callable[[Any], bool]] = field(default_factory=dict)
 
     @property
     def endpoint(self) -> str:
@@ -114,8 +116,13 @@ class Tool:
 
     def states(self, citizen_id: int) -> list[tuple[str, State]]:
         """Where each mission stands, worked out from what is saved."""
+        return self.standing(citizen_id)[0]
+
+    def standing(self, citizen_id: int) -> tuple[list[tuple[str, State]], set[str]]:
+        """Where each mission stands, and the small steps taken, worked out from what is saved, read once."""
         work = self.work(citizen_id)
-        return [(mission.key, mission.state(work)) for mission in self.missions]
+        states = [(mission.key, mission.state(work)) for mission in self.missions]
+        return states, {step for step, is_taken in self.firsts.items() if is_taken(work)}
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from werkzeug.wrappers import Response
 
 from jobunivers import clock, languages
 from jobunivers.services.said import Said, SaidHtml
+from jobunivers.toolkit import celebrations
 from jobunivers.toolkit.access import me
 from jobunivers.toolkit.templates import BESIDE, SpeakingEnvironment
 from jobunivers.toolkit.two_languages import parts_side_by_side, side_by_side
@@ -94,6 +95,7 @@ def _render_in(code: str, template: str, block: str | None, context: Mapping[str
         "me": me(),
         "request": request,
         "words_left": _words_left,
+        "celebrations": celebrations.waiting,
         "today": clock.today(),
         **context,
     }

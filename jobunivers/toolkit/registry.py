@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from flask import Flask
 
-from jobunivers.services import facts
+from jobunivers.services import facts, small_steps
 from jobunivers.toolkit.contract import STEP_KINDS, WORLDS, Coming, Tool, World
 from jobunivers.toolkit.policy import CITIZEN, allow
 
@@ -42,6 +42,11 @@ class Registry:
         built: list[Tool | Coming] = [tool for tool in self if tool.world == world.slug]
         return built + [tool for tool in self.coming if tool.world == world.slug]
 
+    def whole_world(self, slug: str) -> list[Tool]:
+        """Every tool of a world; none while some of them are not built."""
+        built = [tool for tool in self if tool.world == slug]
+        return [] if any(tool.world == slug for tool in self.coming) else built
+
     def wire(self, app: Flask) -> None:
         """Put every tool's pages under its address and offer its facts to the others."""
         for tool in self:
@@ -62,6 +67,8 @@ def _check(tool: Tool) -> None:
         raise BrokenTool(f"{tool.slug}: there is no world {tool.world!r}.")
     if tool.step_kind not in STEP_KINDS:
         raise BrokenTool(f"{tool.slug}: there is no kind of step {tool.step_kind!r}.")
+    if not set(tool.firsts) <= set(small_steps.ALL):
+        raise BrokenTool(f"{tool.slug}: there is no small step {sorted(set(tool.firsts))}.")
     if tool.blueprint.name != tool.slug:
         raise BrokenTool(f"{tool.slug}: its blueprint is called {tool.blueprint.name!r}.")
     if not tool.missions or len({mission.key for mission in tool.missions}) != len(tool.missions):

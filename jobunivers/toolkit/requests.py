@@ -4,12 +4,13 @@ from typing import Any
 
 from flask import Flask, abort, current_app, g, redirect, request, url_for
 from flask_login import LoginManager
+from sqlalchemy.exc import DBAPIError
 from werkzeug.routing import IntegerConverter, Map
 from werkzeug.wrappers import Response
 
 from jobunivers import db, languages
 from jobunivers.services.accounts import logins
-from jobunivers.toolkit import policy, progress
+from jobunivers.toolkit import news, policy, progress
 from jobunivers.toolkit.access import me
 
 LANGUAGE_COOKIE = "sprog"
@@ -65,7 +66,7 @@ def wire(app: Flask) -> None:
 
 def commit() -> None:
     """The one commit of a request: first the derived progress, then everything at once."""
-    g.lit = progress.settle()
+    progress.settle()
     db.session.commit()
 
 
@@ -118,7 +119,21 @@ def _commit(response: Response) -> Response:
         except Exception as error:
             db.session.rollback()
             return _add_headers(current_app.make_response(current_app.handle_user_exception(error)))
+    _tell_no_more()
     return response
+
+
+def _tell_no_more() -> None:
+    """What this page has celebrated is told. Where that cannot be written now, the next page tells it again."""
+    person, told = me(), g.pop("celebrated", "")
+    if person is None or not told:
+        return
+    db.set_writing(True)
+    try:
+        news.told(person.id, told)
+        db.session.commit()
+    except DBAPIError:
+        db.session.rollback()
 
 
 def _add_headers(response: Response) -> Response:

@@ -55,6 +55,17 @@ def test_a_long_letter_is_measured_on_paper(amina: PageClient) -> None:
     assert page_count(pdf) == 2
 
 
+def test_sending_one_is_a_small_step_even_when_another_letter_has_come_further(
+    amina: PageClient, app: Flask, cast: Cast
+) -> None:
+    send(amina, f"{begin(amina)}/sendt", {"sent_on": "i går", "sent_how": "online"})
+    written(amina)
+    with app.app_context(), db.tenant(cast.amina.organisation_id):
+        assert "first_application" in db.session.get_one(Person, cast.amina.id).firsts
+        assert work.has_sent(work.latest(cast.amina.id))
+        db.session.remove()
+
+
 def test_the_check_is_done_when_somebody_else_has_read_it(amina: PageClient) -> None:
     address = written(amina)
     assert "Se brevet efter" not in done(amina)

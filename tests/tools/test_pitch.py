@@ -114,6 +114,26 @@ def test_five_stars_light_from_saved_work(amina: PageClient) -> None:
     assert len(done(amina)) == 5
 
 
+def test_recording_herself_and_letting_somebody_listen_are_small_steps(
+    amina: PageClient, app: Flask, cast: Cast
+) -> None:
+    amina.get("/elevatortale/saml")
+    amina.send("/elevatortale/saml", {"whole": WHOLE})
+    amina.send("/elevatortale/oev", {"way": "aloud"})
+    assert small_steps_of(app, cast) == {"first_save"}
+    amina.send("/elevatortale/oev", {"way": "voice"})
+    amina.send("/elevatortale/lyt/konsulent")
+    assert small_steps_of(app, cast) == {"first_save", "first_recording", "first_share"}
+
+
+def small_steps_of(app: Flask, cast: Cast) -> set[str]:
+    """The small steps Amina has taken."""
+    with app.app_context(), db.every_tenant():
+        taken = set(db.session.get_one(Person, cast.amina.id).firsts)
+        db.session.remove()
+    return taken
+
+
 def test_looking_at_every_page_lights_nothing(amina: PageClient) -> None:
     for page in ("svar", "saml", "oev", "til", "til/phone", "lyt", "visitkort", "netvaerk"):
         amina.get(f"/elevatortale/{page}")

@@ -5,7 +5,7 @@ from alembic import op
 
 import jobunivers.db
 
-revision = 'd9036435fdfc'
+revision = '9e95f4033451'
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -67,6 +67,8 @@ def upgrade() -> None:
     sa.Column('read_aloud', sa.Boolean(), nullable=False),
     sa.Column('voice', sa.String(length=10), nullable=False),
     sa.Column('two_languages', sa.Boolean(), nullable=False),
+    sa.Column('firsts', sa.JSON(), nullable=False),
+    sa.Column('news', sa.String(), nullable=False),
     sa.Column('organisation_id', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_person_organisation_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_person')),

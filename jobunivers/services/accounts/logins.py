@@ -42,6 +42,7 @@ class Me:
     sharing: str
     welcomed_at: datetime | None
     active_at: datetime | None
+    news: str
     totp_confirmed_at: datetime | None
     unread: int
 
@@ -93,6 +94,7 @@ _WHO = (
         _P.sharing,
         _P.welcomed_at,
         _P.active_at,
+        _P.news,
         _P.totp_confirmed_at,
         select(func.count())
         .select_from(Feedback.__table__)

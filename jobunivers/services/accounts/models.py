@@ -41,7 +41,11 @@ _KEY = String(200).with_variant(String(200, collation="C"), "postgresql")
 
 
 class Person(OwnedByOrganisation, Base):
-    """Anybody with a way in, whatever the role. The settings are the person's own."""
+    """Anybody with a way in, whatever the role. The settings are the person's own.
+
+    ``firsts``: the small steps a citizen has taken, key → when; ``news``: what was reached and not yet celebrated
+    (toolkit/news.py); both follow from the work.
+    """
 
     __tablename__ = "person"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -68,6 +72,8 @@ class Person(OwnedByOrganisation, Base):
     read_aloud: Mapped[bool] = mapped_column(default=True)
     voice: Mapped[str] = mapped_column(String(10), default="auto")
     two_languages: Mapped[bool] = mapped_column(default=False)
+    firsts: Mapped[dict[str, Any]] = mapped_column(default=dict)
+    news: Mapped[str] = mapped_column(default="")
 
     __table_args__ = (Index("ix_person_organisation_role_name", "organisation_id", "role", "name_key", "id"),)
 

@@ -1,4 +1,4 @@
-"""The drawn sign of each tool. One function a slug; a tool without one gets the star.
+"""The drawn sign of each badge. One function a slug or a small step; what has none gets the star.
 
 To add a sign: write a function that takes the pen, and name it in ``GLYPHS``. Draw between -1 and 1.
 """
@@ -71,6 +71,55 @@ def smart(pen: Pen) -> None:
     pen.shape([(0.72, -1.04), (0.72, -0.48), (0.06, -0.76)])
 
 
+def first_save(pen: Pen) -> None:
+    """A young plant: something has begun to grow."""
+    pen.line([(-0.62, 0.94), (0.62, 0.94)], 0.13)
+    pen.line([*curve((0, 0.92), (-0.06, 0.3), (0.02, -0.28))], 0.13)
+    pen.shape(
+        [*curve((0, 0.06), (0.06, -0.98), (0.94, -0.94)), *curve((0.94, -0.94), (0.98, 0.02), (0, 0.06))]
+    )
+    pen.shape(
+        [*curve((0, 0.5), (-0.1, -0.36), (-0.86, -0.34)), *curve((-0.86, -0.34), (-0.86, 0.5), (0, 0.5))]
+    )
+    pen.line(curve((0.02, 0.02), (0.26, -0.44), (0.66, -0.68)), 0.06, pen.paper)
+    pen.line(curve((-0.02, 0.46), (-0.22, 0.08), (-0.58, -0.12)), 0.06, pen.paper)
+
+
+def first_recording(pen: Pen) -> None:
+    """A microphone."""
+    pen.box((-0.36, -1), (0.36, 0.28), 0.36)
+    for y in (-0.56, -0.32, -0.08):
+        pen.line([(0.06, y), (0.24, y)], 0.09, pen.paper)
+    cup = [*curve((-0.66, -0.1), (-0.66, 0.6), (0, 0.6)), *curve((0, 0.6), (0.66, 0.6), (0.66, -0.1))]
+    pen.line(cup, 0.14)
+    pen.line([(0, 0.6), (0, 0.92)], 0.14)
+    pen.line([(-0.38, 0.94), (0.38, 0.94)], 0.14)
+
+
+def first_share(pen: Pen) -> None:
+    """An eye: somebody has seen it."""
+    pen.shape([*curve((-1.06, 0), (0, -1.3), (1.06, 0)), *curve((1.06, 0), (0, 1.3), (-1.06, 0))])
+    pen.disc((0, 0), 0.48, pen.paper)
+    pen.disc((0, 0), 0.33)
+    pen.disc((0.12, -0.12), 0.1, pen.paper)
+
+
+def first_feedback(pen: Pen) -> None:
+    """A speech bubble with a heart."""
+    pen.turned_box((0, -0.16), (1.86, 1.44), 0, 0.34)
+    pen.shape([(0.5, 0.42), (0.62, 1), (-0.06, 0.5)])
+    pen.shape(_heart((0, -0.14), 0.46), pen.paper)
+
+
+def first_application(pen: Pen) -> None:
+    """A paper plane on its way up."""
+    pen.shape([(-1.0, -0.02), (1.02, -0.86), (-0.2, 0.26)])
+    pen.shape([(1.02, -0.86), (0.42, 0.82), (-0.02, 0.36)])
+    pen.shape([(-0.22, 0.36), (-0.2, 0.94), (0.1, 0.6)])
+    for left, right, y in ((-1.0, -0.66, 0.42), (-0.86, -0.5, 0.72)):
+        pen.line([(left, y), (right, y)], 0.09)
+
+
 def _heart(middle: Point, size: float) -> list[Point]:
     """The outline of a heart ``size`` wide to each side."""
     turns = [2 * math.pi * step / 72 for step in range(72)]
@@ -85,6 +134,11 @@ GLYPHS: dict[str, Glyph] = {
     "pitch": pitch,
     "application": application,
     "smart": smart,
+    "first_save": first_save,
+    "first_recording": first_recording,
+    "first_share": first_share,
+    "first_feedback": first_feedback,
+    "first_application": first_application,
 }
 
 

@@ -6,7 +6,9 @@ from collections.abc import Callable
 from PIL import Image, ImageDraw
 
 from jobunivers.services.export.look import World
+from jobunivers.services.pictures.pen import star
 
+STARS, GOLDEN_ANGLE = 55, math.pi * (3 - math.sqrt(5))
 Surface = Callable[[ImageDraw.ImageDraw, int, float], None]
 
 
@@ -64,6 +66,21 @@ def surface(world: World, size: int, step: float) -> Image.Image:
     """A square mask of ``size`` pixels with the world's surface in white, its parts ``step`` pixels apart."""
     mask = Image.new("L", (size, size))
     SURFACES[world](ImageDraw.Draw(mask), size, step)
+    return mask
+
+
+def night(size: int) -> Image.Image:
+    """A square mask of ``size`` pixels with the stars of a night sky, the same every night."""
+    mask = Image.new("L", (size, size))
+    drawing = ImageDraw.Draw(mask)
+    for number in range(STARS):
+        turn, reach = number * GOLDEN_ANGLE, size * (0.295 + 0.105 * (number * 0.7548 % 1))
+        x, y = size / 2 + reach * math.cos(turn), size / 2 + reach * math.sin(turn)
+        large = size * (0.026 if number % 5 == 0 else 0.004 + 0.004 * (number % 3))
+        if number % 5:
+            _ring(drawing, x, y, large, 0)
+        else:
+            drawing.polygon(star((x, y), large, 4, 0.28), fill=255)
     return mask
 
 

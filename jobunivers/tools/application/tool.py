@@ -71,4 +71,5 @@ TOOL = Tool(
     offers=(AD,),
     facts=shown.facts,
     demo=demo,
+    firsts={"first_application": work.has_sent},
 )

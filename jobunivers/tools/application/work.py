@@ -16,10 +16,14 @@ SHORTEST_LETTER = 20
 
 @dataclass(frozen=True)
 class Work:
-    """One application; an empty one for somebody who has not begun. ``was_read``: somebody else has read it."""
+    """One application; an empty one for somebody who has not begun.
+
+    ``was_read``: somebody else has read it; ``sent``: how many the citizen has sent in all.
+    """
 
     application: Application | None = None
     was_read: bool = False
+    sent: int = 0
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -55,7 +59,9 @@ def applications(citizen_id: int) -> list[Application]:
 
 def latest(citizen_id: int) -> Work:
     """The application that has come furthest."""
-    found = [Work(one, was_read) for one, was_read in _read(applications(citizen_id), citizen_id)]
+    every = applications(citizen_id)
+    sent = sum(one.sent_on is not None for one in every)
+    found = [Work(one, was_read, sent) for one, was_read in _read(every, citizen_id)]
     return max(found, key=_how_far, default=Work())
 
 
@@ -118,6 +124,11 @@ def sending(work: Work) -> State:
     """M5: it is sent."""
     one = work.application
     return State() if one is None else state(one.sent_on is not None, bool(one.cv))
+
+
+def has_sent(work: Work) -> bool:
+    """A small step: an application is on its way, whatever else is done."""
+    return work.sent > 0
 
 
 def _how_far(work: Work) -> tuple[int, int, int]:

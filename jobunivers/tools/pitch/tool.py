@@ -75,6 +75,7 @@ TOOL = Tool(
     offers=(PITCH, PERSON),
     facts=shown.facts,
     demo=demo,
+    firsts={"first_recording": work.has_recorded, "first_share": work.has_let_listen},
     roles={"take": CITIZEN | CONSULTANT, "hear": ANYBODY, "heard": ANYBODY},
     files=shown.files,
 )

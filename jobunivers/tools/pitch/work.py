@@ -2,12 +2,21 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, select
 
 from jobunivers.db import session
 from jobunivers.services.feedback import Wish
 from jobunivers.services.progress import State, state
-from jobunivers.tools.pitch.models import CONSULTANT, FRIEND, QUESTIONS, Listener, Pitch, Practice, Tailored
+from jobunivers.tools.pitch.models import (
+    ALOUD,
+    CONSULTANT,
+    FRIEND,
+    QUESTIONS,
+    Listener,
+    Pitch,
+    Practice,
+    Tailored,
+)
 from jobunivers.tools.pitch.speaking import joined, length
 
 RECEIVERS = 3
@@ -19,6 +28,7 @@ class Work:
 
     pitch: Pitch | None = None
     practised: int = 0
+    recorded: int = 0
     tailored: tuple[Tailored, ...] = ()
     listeners: tuple[Listener, ...] = ()
     wished: bool = False
@@ -52,12 +62,13 @@ class Work:
 def latest(citizen_id: int) -> Work:
     """The citizen's pitch as it stands."""
     pitch = session.scalar(select(Pitch).where(Pitch.citizen_id == citizen_id))
-    practised = select(func.count(Practice.id)).where(Practice.citizen_id == citizen_id)
+    recorded = func.count(case((Practice.way != ALOUD, Practice.id)))
+    practised = select(func.count(Practice.id), recorded).where(Practice.citizen_id == citizen_id)
     tailored = select(Tailored).where(Tailored.citizen_id == citizen_id).order_by(Tailored.id)
     listeners = select(Listener).where(Listener.citizen_id == citizen_id, Listener.deleted_at.is_(None))
     return Work(
         pitch,
-        session.scalar(practised) or 0,
+        *session.execute(practised).one(),
         tuple(session.scalars(tailored)),
         tuple(session.scalars(listeners.order_by(Listener.id.desc()))),
         session.scalar(select(Wish.id).where(Wish.citizen_id == citizen_id, Wish.tool == "pitch"))
@@ -93,3 +104,13 @@ def listening(work: Work) -> State:
     friends = sum(one.kind == FRIEND for one in work.listeners)
     asked = friends + work.asked_consultant
     return state(asked > 0, False, done=asked)
+
+
+def has_recorded(work: Work) -> bool:
+    """A small step: the pitch was recorded, on the person's own device."""
+    return work.recorded > 0
+
+
+def has_let_listen(work: Work) -> bool:
+    """A small step: somebody was asked to listen."""
+    return listening(work).is_done
