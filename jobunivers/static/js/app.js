@@ -125,7 +125,11 @@
   /* Another form of the same page is another request, even with the same words. */
   const fresh = () => [...crypto.getRandomValues(new Uint32Array(4))].map(number => number.toString(16)).join('-');
 
+  // ---- What is said aloud by a screen reader: the next card, and what the page has to tell when it opens ----
+
   const voice = Object.assign(document.createElement('p'), {className: 'only-heard', role: 'status'});
-  if (sorter()) document.body.append(voice);
+  const notices = document.getElementById('notices'), OPENED = 600;
+  if (sorter() || notices?.childElementCount) document.body.append(voice);
+  if (notices?.childElementCount) setTimeout(() => say(notices), OPENED);
   function say(part) { voice.textContent = [...part.querySelectorAll('h2,p')].map(one => one.textContent.trim()).join('. '); }
 })();
