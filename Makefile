@@ -22,9 +22,11 @@ test: $(TEST_INSTALLED) lint ## Every check and test (what CI runs)
 	@$(BIN)/python -m pytest -m "not browser and not deep" -n 2
 	@$(BIN)/python -m pytest -m "browser and not deep"
 
-test-deep: $(TEST_INSTALLED) ## The long suite: every test again, on PostgreSQL
+test-deep: $(TEST_INSTALLED) ## The long suites: every test on PostgreSQL, failures at every statement, power cuts, kills, soak
 	@$(BIN)/python scripts/prepare_tests.py
-	@$(BIN)/python -m pytest -m "not browser" --postgres
+	@$(BIN)/python -m pytest -m "not browser and not deep" --postgres
+	@$(BIN)/python -m pytest -m "deep and not browser"
+	@$(BIN)/python -m pytest -m "deep and browser"
 
 bench: $(TEST_INSTALLED) ## Measure side by side, print the table, write build/bench.json
 	@$(BIN)/python -m tests.bench

@@ -13,6 +13,7 @@ from jobunivers.services.accounts import logins
 from jobunivers.toolkit import progress
 from jobunivers.tools.values import routes
 from tests.conftest import Cast
+from tests.deep.failures import failing_at, failing_commit
 from tests.page_client import PageClient
 from tests.writing import Page, begin, kept, stored, versions_of_why
 
@@ -117,6 +118,26 @@ def test_a_save_that_fails_at_the_very_end_is_not_called_saved(
     assert kept().why == WORDS
 
 
+def test_a_database_that_is_away_is_told_in_her_language_with_the_text_kept(
+    app: Flask, amina: PageClient, page: Page
+) -> None:
+    amina.set_cookie("sprog", "en")
+    with _away(app):
+        assert amina.get("/").status_code == 503
+        assert amina.texts("//h1") == ["That did not work just now"]
+        assert page.send(why=WORDS).status_code == 503
+        assert (amina.page.get("lang"), shown(amina)) == ("en", [WORDS])
+    send_again(amina)
+    assert kept().why == WORDS
+
+
+def test_nothing_is_called_done_that_was_not(app: Flask, amina: PageClient, page: Page) -> None:
+    with failing_commit(app.extensions["jobunivers.engine"]):
+        assert amina.send("/log-ud").status_code == 503
+        assert amina.texts("//*[@id='notices']") == [""]
+    assert amina.get("/jobvaerdier/").status_code == 200
+
+
 def test_a_mistake_of_ours_keeps_the_text(
     amina: PageClient, page: Page, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -204,6 +225,14 @@ def _locked(app: Flask) -> Iterator[None]:
         yield
     finally:
         holder.close()
+
+
+@contextmanager
+def _away(app: Flask) -> Iterator[None]:
+    """The database answers nothing at all."""
+    db.session.remove()
+    with failing_at(app.extensions["jobunivers.engine"], 1, lasting=True):
+        yield
 
 
 @contextmanager

@@ -4,17 +4,16 @@ import re
 
 from flask import Flask, current_app, g, request
 from flask_wtf.csrf import CSRFError
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import IntegrityError, InterfaceError, InternalError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
 from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 
-from jobunivers import db
 from jobunivers.languages import Text as _
 from jobunivers.pages.two_versions import two_versions
 from jobunivers.services.versions import SavedElsewhere
 from jobunivers.toolkit.access import NotHere, me
 from jobunivers.toolkit.pages import Shown, page
-from jobunivers.toolkit.requests import LoginNeeded
+from jobunivers.toolkit.requests import LoginNeeded, go_on_without_database
 
 NOT_SENT = {"csrf_token", "password", "code"}
 NOT_SHOWN = NOT_SENT | {"base", "operation", "form", "back", "next"}
@@ -39,6 +38,7 @@ OTHERWISE = (
     _("Det er ikke din skyld. Prøv igen om lidt. Det, du har gemt, står der stadig."),
 )
 BUSY = (_("Vi kunne ikke gemme lige nu"), _("Din tekst står her stadig. Vent lidt, og prøv så igen."))
+NOT_NOW = (_("Det gik ikke lige nu"), _("Vent lidt, og prøv så igen. Det, du har gemt, står der stadig."))
 OLD_PAGE = (_("Send en gang til"), _("Siden havde stået åben længe. Det, du skrev, er her endnu."))
 
 
@@ -48,7 +48,7 @@ def wire(app: Flask) -> None:
     app.register_error_handler(CSRFError, _csrf)
     app.register_error_handler(LoginNeeded, _log_in_first)
     app.register_error_handler(SavedElsewhere, _two_versions)
-    for not_now in (OperationalError, NoConnectionFree):
+    for not_now in (OperationalError, InterfaceError, InternalError, NoConnectionFree):
         app.register_error_handler(not_now, _busy)
     app.register_error_handler(IntegrityError, _met_on_the_way)
     app.register_error_handler(Exception, _broken)
@@ -105,12 +105,11 @@ def _two_versions(conflict: SavedElsewhere) -> Shown:
     return two_versions(conflict)
 
 
-def _busy(error: OperationalError | NoConnectionFree) -> Shown:
+def _busy(error: Exception) -> Shown:
     """The database is locked, full or away. Nothing is written for the rest of this request."""
     current_app.logger.error("The database did not take it: %s", getattr(error, "orig", error))
-    db.session.rollback()
-    db.set_writing(False)
-    response = _send_again(*BUSY, 503)
+    go_on_without_database()
+    response = _send_again(*(BUSY if sent() else NOT_NOW), 503)
     response.headers["Retry-After"] = RETRY_AFTER
     return response
 
@@ -122,5 +121,5 @@ def _met_on_the_way(error: IntegrityError) -> Shown:
 
 def _broken(error: Exception) -> Shown:
     current_app.logger.exception("A page broke: %s %s", request.method, request.path)
-    db.session.rollback()
+    go_on_without_database()
     return _send_again(*OTHERWISE, 500)

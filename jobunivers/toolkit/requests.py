@@ -3,6 +3,7 @@
 from typing import Any
 
 from flask import Flask, abort, current_app, g, redirect, request, url_for
+from flask import session as cookie
 from flask_login import LoginManager
 from sqlalchemy.exc import DBAPIError
 from werkzeug.routing import IntegerConverter, Map
@@ -57,11 +58,30 @@ def wire(app: Flask) -> None:
     app.url_map.converters["int"] = RowId
     manager = LoginManager(app)
     manager.session_protection = None
-    manager.user_loader(logins.who)
+    manager.user_loader(_who)
     app.before_request(_open)
     app.after_request(_commit)
     app.after_request(_add_headers)
     app.teardown_request(_close)
+
+
+def _who(token: str) -> logins.Me | None:
+    return None if g.get("without_database") else logins.who(token)
+
+
+def go_on_without_database() -> None:
+    """Nothing is written in this request, and what is not known yet (who, which language) is done without.
+
+    The browser's cookie stays as it came too: no log-in or log-out, and no word on what was done, that did not happen.
+    """
+    g.without_database = True
+    g.pop("keep", None)
+    db.session.rollback()
+    db.set_writing(False)
+    cookie.clear()
+    cookie.update(current_app.session_interface.open_session(current_app, request) or {})
+    cookie.modified = False
+    languages.set_current(_language())
 
 
 def commit() -> None:

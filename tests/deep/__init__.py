@@ -1,0 +1,1 @@
+"""The long, destructive suites: ``make test-deep``."""
