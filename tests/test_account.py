@@ -255,3 +255,40 @@ def test_a_log_in_runs_out(app: Flask, cast: Cast) -> None:
 )
 def test_a_browser_is_called_what_its_owner_calls_it(introduced: str, known: str) -> None:
     assert known_as(introduced) == known
+
+
+def test_she_goes_on_in_the_language_she_read_the_invitation_in(
+    browser: PageClient, app: Flask, cast: Cast
+) -> None:
+    address = f"/invitation/{invite(app, cast.amina)}"
+    arabic = {"headers": {"Accept-Language": "ar-SY,ar;q=0.9"}}
+    browser.get(address, **arabic)
+    assert browser.page.get("lang") == "ar"
+    browser.get(browser.send(address, {"password": "tre små ord"}, **arabic).location)
+    assert browser.page.get("lang") == "ar"
+    assert browser.page.xpath("//input[@name='language'][@checked]/@value") == ["ar"]
+
+
+def test_an_invitation_speaks_the_language_her_consultant_gave(
+    browser: PageClient, app: Flask, cast: Cast
+) -> None:
+    with app.app_context(), db.every_tenant():
+        db.session.merge(cast.amina).language = "ar"
+        db.session.commit()
+        db.session.remove()
+    browser.get(f"/invitation/{invite(app, cast.amina)}", headers={"Accept-Language": "da"})
+    assert browser.page.get("lang") == "ar"
+
+
+def test_at_another_device_she_meets_the_language_she_has_chosen(
+    browser: PageClient, app: Flask, cast: Cast
+) -> None:
+    with app.app_context(), db.every_tenant():
+        amina = db.session.merge(cast.amina)
+        amina.language, amina.welcomed_at = "ar", clock.now()
+        db.session.commit()
+        db.session.remove()
+    browser.get("/?lang=da")
+    log_in(browser, "amina@example.org")
+    browser.get("/")
+    assert browser.page.get("lang") == "ar"

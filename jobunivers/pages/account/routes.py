@@ -2,10 +2,10 @@
 
 from urllib.parse import urlsplit
 
-from flask import Blueprint, g, request
+from flask import Blueprint, current_app, g, request
 from flask_login import login_user, logout_user
 
-from jobunivers import clock, db
+from jobunivers import clock, db, languages
 from jobunivers.languages import Text as _
 from jobunivers.pages.account import second_factor as totp
 from jobunivers.pages.account.forms import CodeForm, LogInForm, NewPasswordForm
@@ -57,6 +57,7 @@ def invitation(token: str) -> Shown:
         invited = operations.invitation(token).person
     except operations.InvitationIsOver:
         return page("account/invitation_over.html", 410)
+    _speak_to(invited)
     return page("account/invitation.html", form=NewPasswordForm(), person=invited, token=token)
 
 
@@ -66,8 +67,10 @@ def accept(token: str) -> Shown:
     form = NewPasswordForm()
     try:
         invited = operations.invitation(token).person
+        _speak_to(invited)
         if form.validate() and (person := _accept(token, form)) is not None:
             begin(person)
+            _go_on_in_this_language(person)
             return go("/velkommen" if person.role == CITIZEN and person.welcomed_at is None else "/")
     except operations.InvitationIsOver:
         return page("account/invitation_over.html", 410)
@@ -111,6 +114,23 @@ def begin(person: Person) -> None:
     db.set_tenant(person.organisation_id)
     token = logins.log_in(person, browser=known_as(request.user_agent.string))
     login_user(logins.who(token))
+
+
+def _speak_to(invited: Person) -> None:
+    """Show an invitation in the language somebody has given for the person, unless this browser has its own wish."""
+    wished = request.args.get("lang") or request.cookies.get(LANGUAGE_COOKIE)
+    if (
+        not wished
+        and invited.language in current_app.config["LANGUAGES"]
+        and invited.language != languages.SOURCE
+    ):
+        languages.set_current(languages.language(invited.language))
+
+
+def _go_on_in_this_language(person: Person) -> None:
+    """Somebody new goes on in the language the invitation was read in, and finds it chosen at the welcome."""
+    if person.welcomed_at is None and languages.current().code in current_app.config["LANGUAGES"]:
+        operations.choose(person=person, values={"language": languages.current().code})
 
 
 def _person(form: LogInForm) -> Person | None:
@@ -165,7 +185,9 @@ def _code_is_right(form: CodeForm, person: Person) -> bool:
 
 
 def _chosen_language(person: Person) -> str:
-    """The language this browser asked for, or the person's own."""
+    """The language the person has chosen; for somebody who has not chosen yet, the one this browser asked for."""
+    if person.welcomed_at is not None:
+        return person.language
     return request.args.get("lang") or request.cookies.get(LANGUAGE_COOKIE) or person.language
 
 
