@@ -31,6 +31,7 @@ class Language:
     danish_name: str
     direction: str = "ltr"
     status: str = "machine"
+    comma: str = ", "
 
     @property
     def document(self) -> Literal["da", "en", "ar"]:
@@ -48,7 +49,7 @@ LANGUAGES = {
     for language in (
         Language("da", "Dansk", "dansk", status="source"),
         Language("en", "English", "engelsk"),
-        Language("ar", "العربية", "arabisk", direction="rtl"),
+        Language("ar", "العربية", "arabisk", direction="rtl", comma="، "),
     )
 }
 PSEUDO = Language("xx", "[Þšéûdö]", "prøvesprog", status="pseudo")

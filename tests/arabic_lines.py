@@ -61,6 +61,7 @@ def _is_other(element: HtmlElement) -> bool:
     return any(
         above.tag in NOT_READ
         or "data-own" in above.attrib
+        or "data-meaning" in above.attrib
         or "data-no-read" in above.attrib
         or above.get("lang", "ar") != "ar"
         or "only-heard" in above.get("class", "")

@@ -4,6 +4,7 @@ Run-time gettext was half the cost of a page (docs/decisions/translations.md). W
 for byte, as with Jinja's own i18n extension; ``tests/test_templates.py`` holds the two side by side.
 """
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any, ClassVar
@@ -20,7 +21,8 @@ from markupsafe import Markup
 
 from jobunivers import clock
 from jobunivers.languages import LANGUAGES, PSEUDO, SOURCE, Catalog, Language, catalog, current
-from jobunivers.services.said import in_danish
+from jobunivers.services.phrases import for_document, phrases
+from jobunivers.services.said import Said, in_danish
 
 __all__ = ["BESIDE", "SpeakingEnvironment", "babel_extract", "environments"]
 
@@ -77,7 +79,13 @@ def hour(moment: datetime) -> str:
     return clock.local(moment).strftime("%H.%M")
 
 
-FILTERS = {"day": day, "hour": hour}
+def listed(words: Iterable[str]) -> Said:
+    """Several texts in one line, with the comma of the reader's language."""
+    own = list(words)
+    return Said(current().comma.join(own), ", ".join(in_danish(one) for one in own))
+
+
+FILTERS = {"listed": listed, "day": day, "hour": hour, "phrases": phrases, "for_document": for_document}
 
 
 class Compiled(BytecodeCache):

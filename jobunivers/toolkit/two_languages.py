@@ -9,6 +9,9 @@ from markupsafe import escape
 
 _PARTS = (".//main", ".//header//nav", ".//footer/ul")
 _PRESSED = frozenset({"a", "button", "summary"})
+_OTHERWISE = frozenset(
+    {"data-own", "data-meaning"}
+)  # a person's own words; what stands in Danish just before
 _LEFT_ALONE = frozenset({"svg", "script", "style", "textarea", "select", "head"})
 
 
@@ -36,7 +39,7 @@ def parts_side_by_side(block: str, danish: str) -> str:
 
 
 def _join(element: etree._Element, danish: etree._Element) -> None:
-    if element.tag in _LEFT_ALONE or element.tag != danish.tag or "data-own" in element.attrib:
+    if element.tag in _LEFT_ALONE or element.tag != danish.tag or not _OTHERWISE.isdisjoint(element.attrib):
         return
     if _is_line(element):
         words = _words(danish)

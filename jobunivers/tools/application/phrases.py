@@ -1,22 +1,14 @@
 """Beginnings and words to tap: they go into a letter, so they are in the letter's language, with what they mean."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any
 
 from jobunivers.languages import current, speaking
 from jobunivers.services import content
 from jobunivers.services.facts import Fact
+from jobunivers.services.phrases import Phrase
 from jobunivers.tools.application.document import questions_of
-
-
-@dataclass(frozen=True)
-class Phrase:
-    """Words for the letter; ``meaning`` says them in the reader's language where that is another one."""
-
-    words: str
-    meaning: str = ""
 
 
 def for_part(part: str, kind: str, language: str) -> dict[str, list[Phrase]]:
@@ -41,12 +33,12 @@ def proved(fact: Fact) -> str:
 def _paired(source: dict[str, Any], told: dict[str, Any], language: str) -> dict[str, list[Phrase]]:
     same = current().code == language
     return {
-        name: _pairs(source.get(name, ()), () if same else told.get(name, ()))
+        name: _pairs(source.get(name, ()), () if same else told.get(name, ()), language)
         for name in ("starters", "chips")
     }
 
 
-def _pairs(words: Sequence[str], meanings: Sequence[str]) -> list[Phrase]:
+def _pairs(words: Sequence[str], meanings: Sequence[str], language: str) -> list[Phrase]:
     """Each with its meaning; where the two lists differ in length, a phrase stands alone."""
     pairs = zip_longest(words, meanings, fillvalue="")
-    return [Phrase(said, meaning) for said, meaning in pairs if said]
+    return [Phrase(said, meaning, language) for said, meaning in pairs if said]

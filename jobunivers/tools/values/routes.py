@@ -128,8 +128,9 @@ def tell_why(choice_id: int) -> Shown | str:
 def points() -> Shown:
     """M4: the kinds of work that the seven point to."""
     played = work.latest(citizen_id())
-    ranked = operations.points_to({choice.card for choice in played.chosen})
-    return tool_page("values/points.html", work=played, ranked=ranked[:12], deck=_deck())
+    ranked, deck = operations.points_to({choice.card for choice in played.chosen})[:12], _deck()
+    named = [(function, [deck[key]["name"] for key in shared]) for function, shared in ranked]
+    return tool_page("values/points.html", work=played, ranked=named)
 
 
 @bp.post("/peger-paa")

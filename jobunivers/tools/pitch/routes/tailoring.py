@@ -3,6 +3,7 @@
 from flask import abort, url_for
 
 from jobunivers.services import content
+from jobunivers.services.phrases import for_document
 from jobunivers.toolkit.access import citizen_id
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown
@@ -33,7 +34,8 @@ def tailor_to(receiver: str) -> Shown:
     """The pitch for this receiver; opening, pitch and closing are where it begins."""
     mine, told = work.latest(citizen_id()), _told(receiver)
     row = next((one for one in mine.tailored if one.receiver == receiver), None)
-    proposal = joined(told["opening"], mine.spoken, told["closing"]) if mine.spoken else ""
+    opening, closing = for_document([told["opening"], told["closing"]])
+    proposal = joined(opening.words, mine.spoken, closing.words) if mine.spoken else ""
     start = {"to_whom": row.to_whom if row else "", "text": (row.text if row else "") or proposal}
     return _tailor_page(tailored_form(receiver)(data=start), told, row)
 
