@@ -8,7 +8,7 @@ from htmx_flask import Htmx
 
 from jobunivers import consultant, db, languages, pages
 from jobunivers.settings import Settings
-from jobunivers.toolkit import measuring, repeats, requests, templates
+from jobunivers.toolkit import incoming, measuring, repeats, requests, templates
 from jobunivers.tools import TOOLS
 
 LARGEST_REQUEST = 12 * 1024 * 1024
@@ -39,6 +39,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     measuring.wire(app)
     requests.wire(app)
     Htmx(app)
+    incoming.wire(app)
     Babel(app, locale_selector=lambda: languages.current().code)
     CSRFProtect(app)
     repeats.wire(app)

@@ -12,6 +12,8 @@ from jobunivers.languages import Text
 from jobunivers.services.accounts.logins import Me
 from jobunivers.services.accounts.models import Person
 
+LARGEST_ID = 2**31 - 1
+
 
 class NotHere(NotFound):
     """Not found, with words of its own and the way on: (title, text, address, what the way is called)."""
@@ -49,6 +51,8 @@ def myself() -> Person:
 
 def mine(model: type[Row], row_id: int, *, removed: bool = False) -> Row:
     """A row of the citizen at the browser; 404 for anything else."""
+    if not 0 < row_id <= LARGEST_ID:
+        abort(404)
     row = session.scalar(select(model).where(model.id == row_id, model.citizen_id == citizen_id()))
     if row is None or (row.deleted_at is not None and not removed):
         abort(404)

@@ -12,10 +12,10 @@ from werkzeug.wrappers import Response
 from jobunivers import db, languages
 from jobunivers.services.accounts import logins
 from jobunivers.toolkit import news, policy, progress
-from jobunivers.toolkit.access import me
+from jobunivers.toolkit.access import LARGEST_ID, me
+from jobunivers.toolkit.incoming import NUL
 
 LANGUAGE_COOKIE = "sprog"
-LARGEST_ID = 2**31 - 1
 NOBODY_ASKED = frozenset({"assets.file", "health.alive", "metrics.figures"})
 YEAR = 365 * 24 * 3600
 CSP = "; ".join(
@@ -113,6 +113,8 @@ def _wanted() -> str | None:
 
 def _guard() -> None:
     person = me()
+    if NUL in request.path:
+        abort(404)
     if request.endpoint is None or policy.may(current_app, request.endpoint, person.role if person else None):
         return
     if person is not None:
@@ -161,7 +163,7 @@ def _add_headers(response: Response) -> Response:
     for name, value in HEADERS.items():
         if name.lower() not in given:
             response.headers.add(name, value)
-    if request.endpoint != "assets.file":
+    if request.endpoint != "assets.file" or response.status_code >= 400:
         response.headers.setdefault("Cache-Control", "private, no-store")
         if "text/html" in (response.content_type or ""):
             response.headers["Content-Language"] = languages.current().code

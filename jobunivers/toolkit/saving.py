@@ -34,7 +34,7 @@ def save(row: OwnedByCitizen, values: Form | Mapping[str, Any]) -> bool:
         changed = versions.save(
             row,
             fields,
-            base=request.form.get("base", type=int),
+            base=_base(),
             operation=request.form.get("operation"),
             by_id=_my_id(),
         )
@@ -79,6 +79,12 @@ def saved(row: OwnedByCitizen, onward: str, beside: Callable[[], str] | None = N
         form_id=request.form.get("form", ""),
     )
     return "".join((state, beside())) if beside else state
+
+
+def _base() -> int | None:
+    """The version the writer saw; None for a form that does not say."""
+    said = request.form.get("base", type=int)
+    return None if said is None else max(0, said)
 
 
 def _written(values: Form | Mapping[str, Any]) -> tuple[Mapping[str, Any], dict[str, str]]:

@@ -17,7 +17,7 @@ from jobunivers.toolkit.forms import choices
 from jobunivers.toolkit.pages import Shown, go, page
 
 bp = Blueprint("admin", __name__, url_prefix="/admin")
-PAGE = 50
+PAGE, LAST_PAGE = 50, 10**6
 
 
 @bp.get("/")
@@ -127,7 +127,8 @@ def mails() -> Shown:
 
 
 def _people(form: PersonForm, status: int = 200) -> Shown:
-    search, number = request.args.get("q", "").strip(), max(1, request.args.get("side", 1, int))
+    search = request.args.get("q", "").strip()
+    number = min(max(1, request.args.get("side", 1, int)), LAST_PAGE)
     wanted = Person.name.icontains(search, autoescape=True)
     count = session.scalar(select(func.count(Person.id)).where(wanted)) or 0
     rows = session.scalars(
