@@ -52,6 +52,11 @@ class LiveServer:
             )
         wait_until(self._answers, STARTS_WITHIN, f"the server did not start: see {self.log}")
 
+    @property
+    def process_id(self) -> int | None:
+        """The server's main process, while it runs."""
+        return self._process.pid if self._process is not None else None
+
     def kill(self) -> None:
         """End every process of the server at once, as a power cut or ``kill -9`` does."""
         if self._process is not None:
