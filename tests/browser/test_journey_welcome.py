@@ -38,7 +38,7 @@ def test_she_comes_in_and_sorts_her_first_card(
     for screen in range(1, SCREENS + 1):
         expect(page.locator(".steps")).to_contain_text(f"{screen} af {SCREENS}")
         keys.follow(main_button("velkommen"))
-    expect(page.locator("h1")).to_contain_text("Ny Borger")
+    expect(page.locator("h1")).to_have_text("Velkommen, Ny")
     to_the_mission(keys, "/jobvaerdier/", "/jobvaerdier/sorter")
     keys.to("[data-pile='1']")
     sort(page, 1)
