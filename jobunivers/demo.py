@@ -14,7 +14,7 @@ from sqlalchemy import func, select, update
 from jobunivers import clock, db, languages
 from jobunivers.db import session
 from jobunivers.services import audit, content, feedback, sharing
-from jobunivers.services.accounts import operations
+from jobunivers.services.accounts import operations, placing
 from jobunivers.services.accounts.models import CITIZEN, Course, Person, Team
 from jobunivers.services.caseload import operations as desk
 from jobunivers.services.demo_accounts import PASSWORD, TOTP_SECRET
@@ -73,7 +73,7 @@ class Demo:
                 self.people[one["key"]] = self._staff(one)
         for one in self.told["team"]:
             with db.tenant(self.organisations[one["organisation"]]):
-                self.teams[one["key"]] = operations.create_team(name=one["name"])
+                self.teams[one["key"]] = placing.name_team(name=one["name"])
 
     def _staff(self, one: Told) -> Person:
         person = self._person(one, one["role"])

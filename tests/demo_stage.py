@@ -77,6 +77,7 @@ class DemoStage:
         return {
             "amina": lambda: [self._friend_is_asked(), self._history(amina)],
             "karen": lambda: [f"/konsulent/borger/{amina}", f"/konsulent/?borger={amina}"],
+            "anna": lambda: [self._list()],
             "nobody": lambda: [self._invitation(), *self._hears()],
         }.get(name, list)()
 
@@ -102,6 +103,21 @@ class DemoStage:
         amina = self.client("amina")
         amina.get(self._friend_is_asked(), base_url=self._own)
         return [str(link) for link in amina.page.xpath("//input[contains(@value, '/hoer/')]/@value")]
+
+    def _list(self) -> str:
+        """Two people who came with one list."""
+        anna = self.client("anna")
+        anna.get("/admin/inviter/", base_url=self._own)
+        people = {
+            "people": "Birthe Mikkelsen\nYusuf Holst",
+            "role": "citizen",
+            "language": "da",
+            "course_id": "0",
+        }
+        return str(
+            anna.send("/admin/inviter/", {**people, "same_names": "y"}, base_url=self._own).location
+            or "/admin/"
+        )
 
     def _invitation(self) -> str:
         with self.store():

@@ -19,6 +19,7 @@ VALUES = {
     "key": "x",
     "item": "1",
     "slug": "values",
+    "batch": "x",
     "tool": "values",
     "what": "x",
     "block": "x",

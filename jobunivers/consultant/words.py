@@ -9,6 +9,7 @@ from jobunivers.languages import Plural as _n
 from jobunivers.languages import Text as _
 from jobunivers.languages import current
 from jobunivers.services.caseload.cases import Case
+from jobunivers.toolkit.templates import short_day
 
 LONG = 60
 
@@ -27,10 +28,7 @@ def ago(moment: datetime | None) -> str:
 
 def day(moment: datetime | date) -> str:
     """A day in short: *28. aug.*; with its year when that is another."""
-    when = clock.local(moment).date() if isinstance(moment, datetime) else moment
-    if when.year != clock.today().year:
-        return format_date(when, "medium", locale=current().locale)
-    return str(format_skeleton("MMMd", datetime(when.year, when.month, when.day), locale=current().locale))
+    return short_day(moment)
 
 
 def since(moment: datetime | None) -> str:

@@ -17,7 +17,7 @@ from jobunivers.pages import (
     versions,
 )
 from jobunivers.pages.account import reset
-from jobunivers.toolkit.policy import ADMINISTRATOR, ANYBODY, CITIZEN, PEOPLE, allow
+from jobunivers.toolkit.policy import ANYBODY, CITIZEN, PEOPLE, allow
 
 
 def wire(app: Flask) -> None:
@@ -26,6 +26,7 @@ def wire(app: Flask) -> None:
     errors.wire(app)
     speech.wire(app)
     versions.wire(app)
+    admin.wire(app)
     for blueprint in (
         health.bp,
         metrics.bp,
@@ -35,7 +36,6 @@ def wire(app: Flask) -> None:
         me.bp,
         badges.bp,
         privacy.bp,
-        admin.bp,
     ):
         app.register_blueprint(blueprint)
     allow(app, "assets.file health.alive health.ready metrics.figures universe.home", ANYBODY)
@@ -45,9 +45,3 @@ def wire(app: Flask) -> None:
     allow(app, "me.settings me.choose me.end_others privacy.my_data privacy.take_along", PEOPLE)
     allow(app, "me.welcome me.welcomed me.seen_by me.messages universe.swap_step", CITIZEN)
     allow(app, "badges.all_badges badges.picture", CITIZEN)
-    allow(
-        app,
-        "admin.people admin.create_person admin.invite admin.disable admin.enable admin.mails",
-        ADMINISTRATOR,
-    )
-    allow(app, "admin.courses admin.create_team admin.create_course admin.course admin.enrol", ADMINISTRATOR)

@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from flask import abort
+from flask import abort, request
 from flask_login import current_user
 from sqlalchemy import select
 from werkzeug.exceptions import NotFound
@@ -57,6 +57,12 @@ def mine(model: type[Row], row_id: int, *, removed: bool = False) -> Row:
     if row is None or (row.deleted_at is not None and not removed):
         abort(404)
     return row
+
+
+def sent_id(name: str) -> int:
+    """The id in a field of the form; 0, which no row has, for anything that is none."""
+    number = request.form.get(name, 0, int)
+    return number if 0 < number <= LARGEST_ID else 0
 
 
 def or_404(found: Found | None) -> Found:

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any, ClassVar
 from uuid import uuid4
 
-from babel.dates import format_date
+from babel.dates import format_date, format_skeleton
 from flask import Flask
 from flask.templating import Environment
 from jinja2 import nodes
@@ -85,7 +85,22 @@ def listed(words: Iterable[str]) -> Said:
     return Said(current().comma.join(own), ", ".join(in_danish(one) for one in own))
 
 
-FILTERS = {"listed": listed, "day": day, "hour": hour, "phrases": phrases, "for_document": for_document}
+def short_day(moment: datetime | date) -> str:
+    """A day for a narrow place: *3. maj*; with its year when that is another."""
+    when = clock.local(moment).date() if isinstance(moment, datetime) else moment
+    if when.year != clock.today().year:
+        return format_date(when, "medium", locale=current().locale)
+    return str(format_skeleton("MMMd", datetime(when.year, when.month, when.day), locale=current().locale))
+
+
+FILTERS = {
+    "listed": listed,
+    "day": day,
+    "hour": hour,
+    "short_day": short_day,
+    "phrases": phrases,
+    "for_document": for_document,
+}
 
 
 class Compiled(BytecodeCache):

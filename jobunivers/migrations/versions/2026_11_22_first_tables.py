@@ -5,7 +5,7 @@ from alembic import op
 
 import jobunivers.db
 
-revision = '9e95f4033451'
+revision = 'b2639fa4b9c8'
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -54,6 +54,7 @@ def upgrade() -> None:
     sa.Column('totp_confirmed_at', jobunivers.db.Moment(timezone=True), nullable=True),
     sa.Column('totp_used', sa.Integer(), nullable=True),
     sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('came_with', sa.String(length=24), nullable=True),
     sa.Column('disabled_at', jobunivers.db.Moment(timezone=True), nullable=True),
     sa.Column('welcomed_at', jobunivers.db.Moment(timezone=True), nullable=True),
     sa.Column('active_at', jobunivers.db.Moment(timezone=True), nullable=True),
@@ -76,6 +77,7 @@ def upgrade() -> None:
     )
     op.filter_rows('person')
     with op.batch_alter_table('person', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_person_came_with'), ['came_with'], unique=False)
         batch_op.create_index(batch_op.f('ix_person_organisation_id'), ['organisation_id'], unique=False)
         batch_op.create_index('ix_person_organisation_role_name', ['organisation_id', 'role', 'name_key', 'id'], unique=False)
 
@@ -1085,6 +1087,7 @@ def downgrade() -> None:
     with op.batch_alter_table('person', schema=None) as batch_op:
         batch_op.drop_index('ix_person_organisation_role_name')
         batch_op.drop_index(batch_op.f('ix_person_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_person_came_with'))
 
     op.drop_table('person')
     with op.batch_alter_table('mail', schema=None) as batch_op:

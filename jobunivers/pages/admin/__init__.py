@@ -1,5 +1,23 @@
-"""The administrator's pages: people, teams, courses, and mails that wait."""
+"""The administrator's pages: people, one person's record, courses and teams, lists of newcomers, and mails."""
 
-from jobunivers.pages.admin.routes import bp
+from flask import Flask
 
-__all__ = ["bp"]
+from jobunivers.pages.admin import courses, invited, people, record
+from jobunivers.toolkit.policy import ADMINISTRATOR, allow, audit
+
+ROUTES = (
+    "admin.people admin.new admin.create admin.mails_out admin.send_mails "
+    "record.show record.change record.invite record.send_invitation record.disable record.enable "
+    "record.forget_second_factor record.log_out record.take_back record.move record.part record.hand_over "
+    "record.enrol courses.all_courses courses.new courses.create courses.show courses.change courses.end "
+    "courses.enrol courses.leave courses.name_team "
+    "invited.form invited.take_in invited.batch invited.sheet invited.send invited.undo"
+)
+
+
+def wire(app: Flask) -> None:
+    """Register the pages and enter them into the policy table."""
+    for blueprint in (people.bp, record.bp, courses.bp, invited.bp):
+        app.register_blueprint(blueprint)
+    allow(app, ROUTES, ADMINISTRATOR)
+    audit(app, "record.show")

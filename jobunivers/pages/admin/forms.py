@@ -1,56 +1,133 @@
 """The administrator's forms."""
 
-from wtforms import DateField, IntegerField, RadioField, SelectField
+from typing import Any
+
+from wtforms import BooleanField, IntegerField, RadioField, SelectField, ValidationError
 from wtforms.validators import NumberRange
 
+from jobunivers.languages import LANGUAGES
 from jobunivers.languages import Text as _
-from jobunivers.services.accounts.models import TARGET_GROUPS
-from jobunivers.toolkit.forms import Form, choices, line, needed
+from jobunivers.services.accounts.models import ADMINISTRATOR, CITIZEN, CONSULTANT
+from jobunivers.toolkit.forms import Form, choices, day, line, needed, words
 
-ROLE_NAMES = [("citizen", _("Borger")), ("consultant", _("Konsulent")), ("administrator", _("Administrator"))]
-_DATE = _("Datoen ser ikke rigtig ud. Skriv den sådan: 2026-12-31")
-
-
-class Date(DateField):
-    """A day; says in our own words when it cannot be read."""
-
-    def process_formdata(self, valuelist: list[str]) -> None:
-        """Read the day; an empty field is no day."""
-        if not valuelist or not valuelist[0].strip():
-            self.data = None
-            return
-        try:
-            super().process_formdata(valuelist)
-        except ValueError:
-            raise ValueError(_DATE) from None
+NOBODY = 0
+ROLE_NAMES = {CITIZEN: _("Borger"), CONSULTANT: _("Konsulent"), ADMINISTRATOR: _("Administrator")}
+TARGET_NAMES = {
+    "sygedagpenge": _("Sygedagpenge"),
+    "jobafklaring": _("Jobafklaring"),
+    "ledighedsydelse": _("Ledighedsydelse"),
+    "kontanthjælp": _("Kontanthjælp"),
+    "ressourceforløb": _("Ressourceforløb"),
+    "integration": _("Integration"),
+    "jobparat": _("Jobparat"),
+}
+STAFF_NEED_MAIL = _("Skriv en mailadresse. Konsulenter og administratorer logger ind med den.")
+LONGEST_LIST = 60_000
+Named = list[tuple[int, str]]
 
 
-class PersonForm(Form):
-    """Somebody new."""
+def _language() -> SelectField:
+    return SelectField(
+        _("Sprog"),
+        choices=choices({code: language.name for code, language in LANGUAGES.items()}),
+        default="da",
+    )
+
+
+class RecordForm(Form):
+    """What is written of somebody."""
 
     name = line(_("Navn"), "", needed(_("Skriv et navn.")))
-    email = line(_("Mailadresse"), _("Kan stå tom. Så får personen et link på skærmen."))
-    role = RadioField(_("Rolle"), choices=choices(ROLE_NAMES), default="citizen")
+    email = line(_("Mailadresse"), _("Kan stå tom for borgere. Så får de en QR-kode."), limit=254)
+    language = _language()
+
+    def __init__(self, role: str = "", **values: Any) -> None:
+        super().__init__(**values)
+        self._role = role
+
+    def validate_email(self, field: Any) -> None:
+        """Staff cannot log in without one, and a slip is seen at once."""
+        role = self.role.data if "role" in self else self._role
+        if not field.data and role != CITIZEN:
+            raise ValidationError(STAFF_NEED_MAIL)
+        if field.data and ("@" not in field.data or " " in field.data):
+            raise ValidationError(_("Mailadressen ser ikke rigtig ud. Skriv den sådan: navn@example.dk"))
+
+
+class PersonForm(RecordForm):
+    """Somebody new."""
+
+    role = RadioField(_("Rolle"), choices=choices(ROLE_NAMES), default=CITIZEN)
+
+
+class ChooseForm(Form):
+    """One of some people or courses, by id; ``what`` tells several such forms on a page apart."""
+
+    chosen = SelectField(_("Vælg"), coerce=int)
+
+    def __init__(self, what: str, label: _, named: Named, **values: Any) -> None:
+        super().__init__(**values)
+        self.chosen.id = self.chosen.label.field_id = f"choose-{what}"
+        self.chosen.label.text = label
+        self.chosen.choices = choices([(NOBODY, str(_("Vælg …"))), *named])
 
 
 class TeamForm(Form):
-    """A new team."""
+    """What a team is called."""
 
-    team_name = line(_("Holdets navn"), "", needed(_("Skriv et navn.")))
+    team_name = line(_("Holdets navn"), "", needed(_("Skriv et navn.")), limit=120)
 
 
 class CourseForm(Form):
-    """A new course."""
+    """A course, but for how long it is."""
 
-    name = line(_("Forløbets navn"), "", needed(_("Skriv et navn.")))
-    target_group = SelectField(_("Målgruppe"), choices=choices((group, group) for group in TARGET_GROUPS))
-    weeks = IntegerField(_("Uger"), [NumberRange(1, 260, _("Skriv et tal fra 1 til 260."))], default=13)
-    starts_on = Date(_("Starter"), [needed(_("Vælg en dato."))])
+    name = line(_("Forløbets navn"), "", needed(_("Skriv et navn.")), limit=120)
+    target_group = SelectField(_("Målgruppe"), choices=choices(TARGET_NAMES))
+    starts_on = day(_("Første dag"), _("Skriv den sådan: 31.12.2026"), needed(_("Vælg en dato.")))
     consultant_id = SelectField(_("Konsulent"), coerce=int)
     team_id = SelectField(_("Hold"), coerce=int)
 
+    def __init__(self, consultants: Named, teams: Named, **values: Any) -> None:
+        super().__init__(**values)
+        nobody = (NOBODY, str(_("Ingen endnu")))
+        self.consultant_id.choices = choices([nobody, *consultants])
+        self.team_id.choices = choices([nobody, *teams])
 
-class EnrolForm(Form):
-    """A place on a course for a citizen."""
 
-    citizen_id = SelectField(_("Borger"), coerce=int)
+class NewCourseForm(CourseForm):
+    """A new course and its weeks."""
+
+    weeks = IntegerField(_("Uger"), [NumberRange(1, 260, _("Skriv et tal fra 1 til 260."))], default=13)
+
+
+class ChangeCourseForm(CourseForm):
+    """A course that is there; its end is a day."""
+
+    ends_on = day(_("Sidste dag"), "", needed(_("Vælg en dato.")))
+    citizens_too = BooleanField(_("Den nye konsulent overtager også borgerne"))
+
+
+class ListForm(Form):
+    """Many people at once."""
+
+    people = words(
+        _("Navne og mailadresser"),
+        _("Én person på hver linje: navn, semikolon, mailadresse. Du kan også indsætte fra et regneark."),
+        needed(_("Skriv eller indsæt mindst én linje.")),
+        limit=LONGEST_LIST,
+    )
+    role = RadioField(
+        _("Rolle"),
+        choices=choices({role: ROLE_NAMES[role] for role in (CITIZEN, CONSULTANT)}),
+        default=CITIZEN,
+    )
+    language = _language()
+    course_id = SelectField(_("Forløb"), coerce=int, default=NOBODY)
+    same_names = BooleanField(_("Opret også dem, der har samme navn som en, der er her"))
+
+    def __init__(self, courses: Named, **values: Any) -> None:
+        super().__init__(**values)
+        self.course_id.choices = choices([(NOBODY, str(_("Intet forløb endnu"))), *courses])
+        self.people.validators = [
+            one for one in self.people.validators if type(one).__name__ != "NoCprNumber"
+        ]

@@ -59,6 +59,7 @@ class Person(OwnedByOrganisation, Base):
     totp_confirmed_at: Mapped[datetime | None]
     totp_used: Mapped[int | None]
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
+    came_with: Mapped[str | None] = mapped_column(String(24), index=True)
     disabled_at: Mapped[datetime | None]
     welcomed_at: Mapped[datetime | None]
     active_at: Mapped[datetime | None]

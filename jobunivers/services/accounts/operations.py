@@ -18,7 +18,6 @@ from jobunivers.services.accounts.models import (
     Person,
     RecoveryCode,
     SettingsValues,
-    Team,
 )
 from jobunivers.services.accounts.passwords import hash_password, is_right
 from jobunivers.services.accounts.tokens import RECOVERY_CODES, hash_token, new_recovery_code, new_token
@@ -42,6 +41,10 @@ class UnknownRole(Exception):
 
 class InvitationIsOver(Exception):
     """The link is unknown, used or too old, or its person is disabled."""
+
+
+class HasBeenIn(Exception):
+    """Somebody has chosen a password; what is theirs is not deleted by undoing."""
 
 
 class EndsBeforeItStarts(Exception):
@@ -71,6 +74,35 @@ def create_person(
     session.add(person)
     session.flush()
     return person
+
+
+def change_person(*, person: Person, name: str, email: str | None, language: str) -> None:
+    """Mend what is written of a person; raises EmailTaken."""
+    email = email.strip().lower() if email and email.strip() else None
+    if email and (same := person_by_email(email)) is not None and same.id != person.id:
+        raise EmailTaken(email)
+    person.name, person.email, person.language = name, email, language
+    session.flush()
+
+
+def take_back(*, person: Person) -> None:
+    """Undo that somebody was made who has not been in yet; raises HasBeenIn."""
+    if person.password_hash is not None:
+        raise HasBeenIn
+    session.delete(person)
+    session.flush()
+
+
+def forget_second_factor(*, person: Person) -> None:
+    """The phone is gone: the next log-in sets the second factor up anew. Ends every log-in and recovery code."""
+    person.totp_secret = person.totp_confirmed_at = person.totp_used = None
+    session.execute(
+        update(RecoveryCode)
+        .where(RecoveryCode.person_id == person.id, RecoveryCode.used_at.is_(None))
+        .values(used_at=clock.now())
+    )
+    logins.end_all(person.id)
+    session.flush()
 
 
 def person_by_email(email: str) -> Person | None:
@@ -184,14 +216,6 @@ def use_recovery_code(*, person_id: int, code: str) -> bool:
     kept.used_at = clock.now()
     session.flush()
     return True
-
-
-def create_team(*, name: str) -> Team:
-    """A new team in the open organisation."""
-    team = Team(name=name)
-    session.add(team)
-    session.flush()
-    return team
 
 
 def create_course(

@@ -12,6 +12,11 @@ def new_token() -> str:
     return secrets.token_urlsafe(TOKEN_BYTES)
 
 
+def new_batch() -> str:
+    """A name for people who came together; a key to nothing by itself."""
+    return secrets.token_urlsafe(9)
+
+
 def hash_token(token: str) -> str:
     """What is kept of a token; a fast hash is enough for 192 random bits."""
     return hashlib.sha256(token.encode()).hexdigest()
