@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from flask import Flask
 from PIL import Image
+from sqlalchemy.exc import OperationalError
 
 from jobunivers import db
 from jobunivers.services import feedback, sharing, small_steps, versions
@@ -171,6 +172,25 @@ def test_showing_it_costs_one_statement(app: Flask, cast: Cast, amina: PageClien
     with counted(app.extensions["jobunivers.engine"]) as telling:
         amina.get("/")
     assert len(telling) == len(without) + 1
+
+
+def test_a_database_that_cannot_write_now_shows_the_page_and_tells_it_again(
+    amina: PageClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place_one_card(amina)
+    with monkeypatch.context() as locked:
+        locked.setattr("jobunivers.toolkit.news.told", database_is_locked)
+        assert amina.get("/").status_code == 200
+        assert len(amina.texts(JOY)) == 1
+    amina.get("/")
+    assert len(amina.texts(JOY)) == 1
+    amina.get("/")
+    assert amina.texts(JOY) == []
+
+
+def database_is_locked(*_asked: object) -> None:
+    """What SQLite says when somebody else has been writing for too long."""
+    raise OperationalError("UPDATE person", {}, Exception("database is locked"))
 
 
 # ---- The other small steps ----

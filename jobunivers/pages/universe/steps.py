@@ -7,6 +7,7 @@ there are too few tools to tools' later missions. A step put aside (``skipped``)
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from jobunivers.languages import Text
@@ -44,9 +45,8 @@ class Steps:
 
 def next_steps(tools: Iterable[Tool], progress: Mapping[str, Any], skipped: Sequence[str] = ()) -> Steps:
     """The steps worth taking next, from all that a citizen has saved; ``skipped`` is put aside one by one."""
-    waiting = sorted(_waiting(tools, progress), key=lambda step: (step.ahead, step.rank))
-    first = [step for step in waiting if not step.ahead]
-    later = [step for step in waiting if step.ahead]
+    first = _waiting(tools, progress, 1)
+    later = [step for step in _waiting(tools, progress, PLACES) if step.ahead] if len(first) < PLACES else []
     kinds = dict.fromkeys(step.tool.step_kind for step in first)
     best = [next(step for step in first if step.tool.step_kind == kind) for kind in kinds]
     shown = [*best, *(step for step in first if step not in best), *later][:PLACES]
@@ -66,19 +66,27 @@ def _instead(step: Step, first: Sequence[Step], shown: Sequence[Step], skipped: 
     return next(iter([*alike, *fresh, *again[::-1]]), step)
 
 
-def _waiting(tools: Iterable[Tool], progress: Mapping[str, Any]) -> Iterator[Step]:
-    """Every mission that is not done, of every tool."""
-    for place, tool in enumerate(tools):
-        row = progress.get(tool.slug)
-        ahead = 0
-        for mission in tool.missions:
-            status, proof = row.missions.get(mission.key, (NOT_BEGUN, {})) if row else (NOT_BEGUN, {})
-            if status == DONE or (row and mission.key in row.stars):
-                continue
-            urgency = 0 if status == UNDER_WAY else 1 if row else 2
-            rank = (urgency, -row.changed_at.timestamp() if row else 0.0, place)
-            yield Step(tool, mission, _reason(mission, status, proof, ahead), rank, ahead)
-            ahead += 1
+def _waiting(tools: Iterable[Tool], progress: Mapping[str, Any], most: int) -> list[Step]:
+    """The first missions that are not done of every tool, ``most`` of each, the best first."""
+    found = [
+        step
+        for place, tool in enumerate(tools)
+        for step in islice(_of_tool(place, tool, progress.get(tool.slug)), most)
+    ]
+    return sorted(found, key=lambda step: (step.ahead, step.rank))
+
+
+def _of_tool(place: int, tool: Tool, row: Any) -> Iterator[Step]:
+    """Every mission of a tool that is not done, in its order."""
+    ahead = 0
+    for mission in tool.missions:
+        status, proof = row.missions.get(mission.key, (NOT_BEGUN, {})) if row else (NOT_BEGUN, {})
+        if status == DONE or (row and mission.key in row.stars):
+            continue
+        urgency = 0 if status == UNDER_WAY else 1 if row else 2
+        rank = (urgency, -row.changed_at.timestamp() if row else 0.0, place)
+        yield Step(tool, mission, _reason(mission, status, proof, ahead), rank, ahead)
+        ahead += 1
 
 
 def _reason(mission: Mission, status: str, proof: dict[str, Any], ahead: int) -> Text:
