@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from datetime import UTC, datetime
 from typing import Any
+from weakref import WeakKeyDictionary
 
 import pysqlite3.dbapi2 as sqlite
 from sqlalchemy import (
@@ -16,6 +17,7 @@ from sqlalchemy import (
     DateTime,
     Dialect,
     Engine,
+    Executable,
     ForeignKey,
     Integer,
     MetaData,
@@ -145,6 +147,11 @@ def _opened(whose: int | EveryTenant | None) -> Iterator[None]:
         _tenant.reset(token)
 
 
+def whose() -> "int | EveryTenant | None":
+    """Whose data are open: an organisation's, everybody's by name, or nobody's."""
+    return _tenant.get()
+
+
 def set_tenant(organisation_id: int | None) -> None:
     """Open one organisation's data from here on in this thread's work."""
     _tenant.set(organisation_id)
@@ -226,6 +233,8 @@ _OF_THIS_TENANT = with_loader_criteria(
     OwnedByOrganisation, lambda cls: cls.organisation_id == _THIS_TENANT, include_aliases=True
 )
 """One criterion for every statement; whose data are open is asked each time one is executed."""
+_filtered: WeakKeyDictionary[Executable, Any] = WeakKeyDictionary()
+"""What is made once and asked often is filtered once too."""
 
 
 @event.listens_for(Session, "do_orm_execute")
@@ -236,11 +245,17 @@ def _only_this_tenant(state: ORMExecuteState) -> None:
     tenant_id = _tenant.get()
     if isinstance(tenant_id, EveryTenant):
         return
+    filtered = _filtered.get(state.statement) if tenant_id is not None else None
+    if filtered is not None:
+        state.statement = filtered
+        return
     owned = [mapper for mapper in state.all_mappers if issubclass(mapper.class_, OwnedByOrganisation)]
     if owned and tenant_id is None:
         raise NoTenant(f"{owned[0].class_.__name__} was read before an organisation was opened.")
     if owned:
-        state.statement = state.statement.options(_OF_THIS_TENANT)
+        filtered = state.statement.options(_OF_THIS_TENANT)
+        _filtered[state.statement] = filtered
+        state.statement = filtered
     elif not state.all_mappers:
         _refuse_core_without_tenant(state)
 

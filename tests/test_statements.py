@@ -15,23 +15,23 @@ from tests.page_client import PageClient
 MANY = 20
 CITIZEN_PAGES = {
     "/": 3,
-    "/jobvaerdier/": 10,
-    "/cv/": 10,
-    "/smart/": 10,
-    "/elevatortale/": 11,
-    "/ansoegning/": 6,
-    "/jobvaerdier/sorter": 8,
-    "/jobvaerdier/hvorfor": 8,
-    "/cv/job": 9,
-    "/cv/linje/1": 5,
-    "/smart/maal/professional/s": 12,
-    "/elevatortale/svar": 20,
-    "/ansoegning/1/skriv/start": 20,
+    "/jobvaerdier/": 9,
+    "/cv/": 9,
+    "/smart/": 9,
+    "/elevatortale/": 10,
+    "/ansoegning/": 5,
+    "/jobvaerdier/sorter": 7,
+    "/jobvaerdier/hvorfor": 7,
+    "/cv/job": 8,
+    "/cv/linje/1": 4,
+    "/smart/maal/professional/s": 7,
+    "/elevatortale/svar": 14,
+    "/ansoegning/1/skriv/start": 17,
     "/beskeder/": 2,
     "/indstillinger/": 7,
 }
-AUTOSAVE = 19
-DESK, ONE_CITIZEN = 7, 47
+AUTOSAVE, NEXT_AUTOSAVE = 14, 12
+DESK, ONE_CITIZEN = 7, 35
 
 
 @contextmanager
@@ -68,10 +68,12 @@ def test_an_autosave_makes_few_statements(stage: DemoStage) -> None:
     (form,) = amina.page.xpath("//form[@id='answers']")
     written = {field.name: field.value or "" for field in form.iter("input", "textarea") if field.name}
     headers = {"HX-Request": "true", "HX-Target": "p#save-state"}
-    with counted(stage.engine) as made:
-        answer = amina.post(form.get("action"), data={**written, "why": "Fordi."}, headers=headers)
-    assert 'data-save-state="saved"' in answer.get_data(as_text=True)
-    assert len(made) == AUTOSAVE, "\n".join(made)
+    for turn, statements in ((1, AUTOSAVE), (2, NEXT_AUTOSAVE)):
+        sent = {**written, "why": f"Fordi {turn}", "operation": f"{written['operation']}.{turn}"}
+        with counted(stage.engine) as made:
+            answer = amina.post(form.get("action"), data=sent, headers=headers)
+        assert 'data-save-state="saved"' in answer.get_data(as_text=True)
+        assert len(made) == statements, "\n".join(made)
 
 
 def test_no_page_asks_more_of_the_database_because_she_has_done_more(stage: DemoStage) -> None:

@@ -5,7 +5,7 @@ Derived data: ``db check`` can recompute all of it. Stars only ever join; nothin
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, bindparam, select, tuple_
@@ -14,6 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from jobunivers import clock
 from jobunivers.db import Base, OwnedByOrganisation, session
 
+A_MOMENT = timedelta(minutes=1)
 NOT_BEGUN, UNDER_WAY, DONE = "not begun", "under way", "done"
 
 
@@ -71,12 +72,16 @@ class Event(OwnedByOrganisation, Base):
 
 @dataclass(frozen=True)
 class Lit:
-    """What one save lit: new stars by mission key, how many there are now, and whether the tool's badge came."""
+    """What one save lit: new stars by mission key, how many there are now, and whether the tool's badge came.
+
+    ``goes_on`` is whether the same tool was worked in less than ``A_MOMENT`` before.
+    """
 
     tool: str
     stars: tuple[str, ...] = ()
     done: int = 0
     badge: bool = False
+    goes_on: bool = False
 
 
 _P = Progress.__table__.c
@@ -84,6 +89,17 @@ _OF_CITIZEN = (
     select(_P.tool, _P.missions, _P.stars, _P.done, _P.badge_at, _P.begun_at, _P.changed_at)
     .where(_P.citizen_id == bindparam("citizen_id"), _P.organisation_id == bindparam("organisation_id"))
     .execution_options(tenant_in_statement=True)
+)
+
+
+_OF_TOOL = select(Progress).where(
+    Progress.citizen_id == bindparam("citizen_id"), Progress.tool == bindparam("tool")
+)
+_LATEST = (
+    select(Event)
+    .where(Event.citizen_id == bindparam("citizen_id"))
+    .order_by(Event.at.desc(), Event.id.desc())
+    .limit(1)
 )
 
 
@@ -104,11 +120,11 @@ def events_of(citizen_id: int, *, before: int | None = None, limit: int = 50) ->
 
 def record(*, citizen_id: int, tool: str, states: Sequence[tuple[str, State]]) -> Lit:
     """Write where a tool's missions stand now; stars of missions that are done join those already lit."""
-    row = session.scalar(select(Progress).where(Progress.citizen_id == citizen_id, Progress.tool == tool))
+    row = session.scalar(_OF_TOOL, {"citizen_id": citizen_id, "tool": tool})
     if row is None:
         row = Progress(citizen_id=citizen_id, tool=tool, missions={}, stars={})
         session.add(row)
-    now = clock.now().isoformat()
+    now, goes_on = clock.now().isoformat(), is_a_moment_ago(row.changed_at)
     fresh = tuple(key for key, now_state in states if now_state.is_done and key not in (row.stars or {}))
     row.missions = {key: [now_state.status, now_state.proof] for key, now_state in states}
     row.stars = {**(row.stars or {}), **dict.fromkeys(fresh, now)}
@@ -121,17 +137,17 @@ def record(*, citizen_id: int, tool: str, states: Sequence[tuple[str, State]]) -
         row.badge_at = clock.now()
     _note(citizen_id, tool, fresh, badge)
     session.flush()
-    return Lit(tool, fresh, row.done, badge)
+    return Lit(tool, fresh, row.done, badge, goes_on)
+
+
+def is_a_moment_ago(at: datetime | None) -> bool:
+    """Whether something happened so lately that the timeline need not be told again."""
+    return at is not None and clock.now() - at < A_MOMENT
 
 
 def note(*, citizen_id: int, tool: str, kind: str, what: str = "") -> None:
     """Put one event on the citizen's timeline; several saves of one thing within an hour are one event."""
-    latest = session.scalar(
-        select(Event)
-        .where(Event.citizen_id == citizen_id)
-        .order_by(Event.at.desc(), Event.id.desc())
-        .limit(1)
-    )
+    latest = session.scalar(_LATEST, {"citizen_id": citizen_id})
     same = latest is not None and (latest.tool, latest.kind, latest.what) == (tool, kind, what)
     if same and latest is not None and (clock.now() - latest.at).total_seconds() < 3600:
         latest.at = clock.now()

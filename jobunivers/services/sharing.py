@@ -3,14 +3,16 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint, or_, select
+from sqlalchemy import ForeignKey, String, UniqueConstraint, bindparam, or_, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from jobunivers import clock
 from jobunivers.db import Base, OwnedByOrganisation, session
 from jobunivers.services import progress
 from jobunivers.services.accounts.models import Assignment, Person
+from jobunivers.services.reading import read_once
 
 AS_I_GO, ASK = "as_i_go", "ask"
 
@@ -41,10 +43,25 @@ def choose(*, citizen_id: int, tool: str, item: str = "", shared: bool) -> None:
     session.flush()
 
 
+_CHOICES = select(Choice).where(Choice.citizen_id == bindparam("citizen_id"))
+
+
+@read_once
 def choices(citizen_id: int) -> dict[tuple[str, str], bool]:
     """Every explicit choice of a citizen by (tool, item)."""
-    rows = session.scalars(select(Choice).where(Choice.citizen_id == citizen_id))
-    return {(row.tool, row.item): row.shared for row in rows}
+    return {(row.tool, row.item): row.shared for row in session.scalars(_CHOICES, {"citizen_id": citizen_id})}
+
+
+class Sharer(Protocol):
+    """A citizen, as a row or as the person at the browser."""
+
+    @property
+    def id(self) -> int:
+        """The citizen."""
+
+    @property
+    def sharing(self) -> str:
+        """The welcome's choice."""
 
 
 @dataclass(frozen=True)
@@ -62,12 +79,12 @@ class Shares:
         return self.welcome == AS_I_GO and not starts_closed
 
 
-def of(citizen: Person) -> Shares:
+def of(citizen: Sharer) -> Shares:
     """What a citizen shares, read once for many questions."""
     return Shares(citizen.sharing, choices(citizen.id))
 
 
-def is_shared(citizen: Person, tool: str, item: str = "", *, starts_closed: bool = False) -> bool:
+def is_shared(citizen: Sharer, tool: str, item: str = "", *, starts_closed: bool = False) -> bool:
     """Whether professionals beside the citizen may read an item: its own choice, the tool's, the welcome's."""
     return of(citizen).holds(tool, item, starts_closed=starts_closed)
 

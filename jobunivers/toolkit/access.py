@@ -1,10 +1,11 @@
 """Who is at the browser, and what of theirs a request may reach. Somebody else's thing is 404, not 403."""
 
-from typing import TypeVar
+from functools import cache
+from typing import Any, TypeVar
 
 from flask import abort, request
 from flask_login import current_user
-from sqlalchemy import select
+from sqlalchemy import Select, bindparam, select
 from werkzeug.exceptions import NotFound
 
 from jobunivers.db import OwnedByCitizen, session
@@ -53,7 +54,8 @@ def mine(model: type[Row], row_id: int, *, removed: bool = False) -> Row:
     """A row of the citizen at the browser; 404 for anything else."""
     if not 0 < row_id <= LARGEST_ID:
         abort(404)
-    row = session.scalar(select(model).where(model.id == row_id, model.citizen_id == citizen_id()))
+    found = _one_of(model)  # type: ignore[arg-type] # a class can be hashed
+    row: Row | None = session.scalar(found, {"row_id": row_id, "citizen_id": citizen_id()})
     if row is None or (row.deleted_at is not None and not removed):
         abort(404)
     return row
@@ -79,5 +81,16 @@ def mine_of(model: type[Row]) -> list[Row]:
 
 def rows_of(model: type[Row], citizen: int) -> list[Row]:
     """All rows of a kind of one citizen that are not put away, oldest first."""
-    found = select(model).where(model.citizen_id == citizen, model.deleted_at.is_(None))
-    return list(session.scalars(found.order_by(model.id)))
+    found = _all_of(model)  # type: ignore[arg-type] # a class can be hashed
+    return list(session.scalars(found, {"citizen_id": citizen}))
+
+
+@cache
+def _one_of(model: type[OwnedByCitizen]) -> Select[Any]:
+    return select(model).where(model.id == bindparam("row_id"), model.citizen_id == bindparam("citizen_id"))
+
+
+@cache
+def _all_of(model: type[OwnedByCitizen]) -> Select[Any]:
+    there = select(model).where(model.citizen_id == bindparam("citizen_id"), model.deleted_at.is_(None))
+    return there.order_by(model.id)

@@ -6,10 +6,10 @@ from flask import current_app, has_app_context
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
-from jobunivers import clock, db
+from jobunivers import db
 from jobunivers.db import OwnedByCitizen
 from jobunivers.services import progress, small_steps
-from jobunivers.services.accounts.models import Person
+from jobunivers.services.accounts import logins
 from jobunivers.services.progress import Event, Lit
 from jobunivers.toolkit import news
 from jobunivers.toolkit.access import me
@@ -45,20 +45,29 @@ def settle() -> None:
             states, taken = tools[slug].standing(citizen_id)
             lit[citizen_id].append(progress.record(citizen_id=citizen_id, tool=slug, states=states))
             steps[citizen_id] |= taken
-            if not _is_staff():
+            if _tells_more(lit[citizen_id][-1]):
                 progress.note(citizen_id=citizen_id, tool=slug, kind="work")
-                person = db.session.get_one(Person, citizen_id)
-                person.active_at = max(person.active_at or clock.now(), clock.now())
+                logins.note_active(citizen_id)
     db.session.flush()
     for citizen_id, kind in db.session.info.pop(_HAPPENED, set()):
         steps[citizen_id] |= small_steps.taken((kind,))
     for citizen_id in sorted(steps):
-        news.gather(citizen_id, lit[citizen_id], steps[citizen_id])
+        if _is_news(citizen_id, lit[citizen_id], steps[citizen_id]):
+            news.gather(citizen_id, lit[citizen_id], steps[citizen_id])
     db.session.flush()
     db.session.info.pop(_TOUCHED, None)
 
 
-def _is_staff() -> bool:
-    """Whether a professional does it: then it is not the citizen who worked, nor who was there."""
+def _tells_more(lit: Lit) -> bool:
+    """Whether the timeline and the caseload are to be told: not of a professional's work, nor of each word."""
     person = me()
-    return person is not None and not person.is_citizen
+    if person is None:
+        return True
+    return person.is_citizen and not (lit.goes_on and progress.is_a_moment_ago(person.active_at))
+
+
+def _is_news(citizen_id: int, lit: list[Lit], steps: set[str]) -> bool:
+    """Whether a save brought something; the person at the browser is known to have taken some steps before."""
+    person = me()
+    known = person.firsts if person is not None and person.id == citizen_id else {}
+    return any(one.stars or one.badge for one in lit) or bool(steps - known.keys())

@@ -63,14 +63,16 @@ def removed(row: OwnedByCitizen, onward: str) -> Shown:
     return go(onward)
 
 
-def saved(row: OwnedByCitizen, onward: str, beside: Callable[[], str] | None = None) -> Shown | str:
+def saved(
+    row: OwnedByCitizen, onward: str | Callable[[], str], beside: Callable[[], str] | None = None
+) -> Shown | str:
     """Answer a save: the save state for autosave, or on to the next page for *Næste* and *Gem*.
 
     ``beside`` renders what follows from the words while they are written (a count, a preview): one element with
     ``hx-swap-oob="true"``, brought up to date with each autosave.
     """
     if not is_autosave():
-        return go(onward)
+        return go(onward if isinstance(onward, str) else onward())
     state = render(
         "pages/saved.html",
         at=clock.local(row.changed_at or clock.now()).strftime("%H.%M"),

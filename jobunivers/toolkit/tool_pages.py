@@ -12,7 +12,7 @@ from jobunivers.services import content, feedback, progress, sharing
 from jobunivers.services.export.document import Document
 from jobunivers.services.export.pdf import pdf
 from jobunivers.services.export.word import word
-from jobunivers.toolkit.access import citizen_id, me, myself, or_404
+from jobunivers.toolkit.access import citizen_id, me, or_404
 from jobunivers.toolkit.contract import Mission, Tool
 from jobunivers.toolkit.pages import Shown, go, page
 from jobunivers.toolkit.shared_work import work_with_places
@@ -58,7 +58,9 @@ def tool_page(template: str, status: int = 200, /, **context: object) -> Shown:
 
 def _shares(tool: Tool) -> bool:
     """Whether the citizen's professionals can read new work in this tool."""
-    return sharing.is_shared(myself(), tool.slug, starts_closed=tool.sharing.starts_closed)
+    person = me()
+    closed = tool.sharing.starts_closed
+    return person is not None and sharing.is_shared(person, tool.slug, starts_closed=closed)
 
 
 def missions(tool: Tool) -> list[dict[str, object]]:
@@ -125,7 +127,7 @@ def send_document(document: Document, kind: str, name: str) -> Shown:
 
 
 def _sharing(slug: str) -> Shown:
-    tool, person = tool_of(slug), myself()
+    tool, person = tool_of(slug), or_404(me())
     shares, closed = sharing.of(person), tool.sharing.starts_closed
     rows = [
         (item, title, shares.holds(slug, item, starts_closed=closed))

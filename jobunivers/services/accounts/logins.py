@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, func, select, update
+from sqlalchemy import bindparam, func, or_, select, update
 
 from jobunivers import clock, db
 from jobunivers.db import session
@@ -43,6 +43,7 @@ class Me:
     welcomed_at: datetime | None
     active_at: datetime | None
     news: str
+    firsts: dict[str, Any]
     totp_confirmed_at: datetime | None
     unread: int
 
@@ -95,6 +96,7 @@ _WHO = (
         _P.welcomed_at,
         _P.active_at,
         _P.news,
+        _P.firsts,
         _P.totp_confirmed_at,
         select(func.count())
         .select_from(Feedback.__table__)
@@ -122,6 +124,21 @@ def who(token: str) -> Me | None:
         row = session.execute(_WHO, {"token_hash": hash_token(token)}).first()
     me = Me(token, *tuple[Any, ...](row)) if row is not None else None
     return me if me is not None and me.expires_at > clock.now() else None
+
+
+_SEEN = (
+    update(Person)
+    .where(
+        Person.id == bindparam("person_id"),
+        or_(Person.active_at.is_(None), Person.active_at < bindparam("at")),
+    )
+    .values(active_at=bindparam("at"))
+)
+
+
+def note_active(person_id: int) -> None:
+    """Somebody has just worked on what is theirs."""
+    session.connection().execute(_SEEN, {"person_id": person_id, "at": clock.now()})
 
 
 def log_in(person: Person, *, browser: str = "", second_factor: bool = False) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from jobunivers import clock
 from jobunivers.db import OwnedByCitizen, session
@@ -33,13 +33,16 @@ class SavedElsewhere(Exception):
     labels: dict[str, str] = field(default_factory=dict)
 
 
+_DONE = select(Version).where(
+    Version.citizen_id == bindparam("citizen_id"), Version.operation == bindparam("operation")
+)
+
+
 def already_done(citizen_id: int, operation: str | None) -> Version | None:
     """The version a repeated request wrote the first time, if it did."""
     if not operation:
         return None
-    return session.scalar(
-        select(Version).where(Version.citizen_id == citizen_id, Version.operation == operation[:OPERATION])
-    )
+    return session.scalar(_DONE, {"citizen_id": citizen_id, "operation": operation[:OPERATION]})
 
 
 def save(
@@ -81,7 +84,8 @@ def keep(row: OwnedByCitizen, *, operation: str | None = None, by_id: int | None
     """Write the row's present state as its next version."""
     row.version = (row.version or 0) + 1
     session.add(row)
-    session.flush()
+    if row.id is None:
+        session.flush()
     return _write(row, state_of(row), kind=SAVED, operation=operation, by_id=by_id)
 
 

@@ -9,6 +9,7 @@ from jobunivers.db import session
 from jobunivers.services import feedback
 from jobunivers.services.plain_language import words_of
 from jobunivers.services.progress import NOT_BEGUN, State, state
+from jobunivers.services.reading import read_once
 from jobunivers.tools.application.models import AD, PARTS, Application
 
 SHORTEST_LETTER = 20
@@ -51,6 +52,7 @@ def text_of(application: Application) -> str:
     return "\n\n".join(text for part in PARTS if (text := getattr(application, part).strip()))
 
 
+@read_once
 def applications(citizen_id: int) -> list[Application]:
     """All applications of a citizen that are not put away, the first first."""
     found = select(Application).where(Application.citizen_id == citizen_id, Application.deleted_at.is_(None))

@@ -8,6 +8,7 @@ from sqlalchemy import Select, select
 
 from jobunivers.db import OwnedByCitizen, session
 from jobunivers.services.progress import State, state
+from jobunivers.services.reading import read_once
 from jobunivers.tools.cv.models import Item, Profile, Targeted, Tick, Title
 from jobunivers.tools.cv.sections import COMPETENCES, COURSES, EDUCATION, JOBS, OTHER, TOP, VOLUNTARY
 
@@ -43,6 +44,7 @@ class Work:
         return next((item for item in self.items if item.id == item_id), None)
 
 
+@read_once
 def latest(citizen_id: int) -> Work:
     """The whole CV of one citizen; five statements however long it is."""
     items = _of(Item, citizen_id).order_by(Item.position, Item.id)

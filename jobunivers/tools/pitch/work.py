@@ -7,6 +7,7 @@ from sqlalchemy import case, func, select
 from jobunivers.db import session
 from jobunivers.services.feedback import Wish
 from jobunivers.services.progress import State, state
+from jobunivers.services.reading import read_once
 from jobunivers.tools.pitch.models import (
     ALOUD,
     CONSULTANT,
@@ -59,6 +60,7 @@ class Work:
         return self.wished or any(one.kind == CONSULTANT for one in self.listeners)
 
 
+@read_once
 def latest(citizen_id: int) -> Work:
     """The citizen's pitch as it stands."""
     pitch = session.scalar(select(Pitch).where(Pitch.citizen_id == citizen_id))

@@ -6,6 +6,7 @@ from sqlalchemy import select
 
 from jobunivers.db import session
 from jobunivers.services.progress import State, state
+from jobunivers.services.reading import read_once
 from jobunivers.tools.smart.focus import WHOLE, total
 from jobunivers.tools.smart.models import AROUND, LETTERS, ROWS, STEPS, Branch, Goal, Plan, Step
 
@@ -53,6 +54,7 @@ class Work:
         return max((number for number, step in self.staircase(row) if step and step.done_on), default=0)
 
 
+@read_once
 def newest(citizen_id: int) -> Plan | None:
     """The citizen's newest plan."""
     found = select(Plan).where(Plan.citizen_id == citizen_id, Plan.deleted_at.is_(None))
@@ -65,6 +67,7 @@ def plans(citizen_id: int) -> list[Plan]:
     return list(session.scalars(found.order_by(Plan.number.desc())))
 
 
+@read_once
 def latest(citizen_id: int) -> Work:
     """The newest plan with its parts."""
     plan = newest(citizen_id)

@@ -114,14 +114,12 @@ def why() -> Shown:
 @bp.post("/hvorfor/<int:choice_id>")
 def tell_why(choice_id: int) -> Shown | str:
     """Save the words about one of the seven."""
-    choice, played = mine(Choice, choice_id), work.latest(citizen_id())
-    place = next((number for number, other in enumerate(played.chosen, 1) if other.id == choice.id), 1)
-    form = WhyForm()
+    choice, form = mine(Choice, choice_id), WhyForm()
     if not form.validate():
-        return _why_page(form, choice, played, place, 422)
+        played = work.latest(citizen_id())
+        return _why_page(form, choice, played, _place_of(choice, played), 422)
     save(choice, form)
-    onward = url_for("values.why", nr=place + 1) if place < len(played.chosen) else url_for("values.points")
-    return saved(choice, onward)
+    return saved(choice, lambda: _after(choice))
 
 
 @bp.get("/peger-paa")
@@ -163,6 +161,18 @@ def new_game() -> Shown:
     """Begin anew; what was there is kept."""
     operations.start_game(citizen_id=citizen_id())
     return go(url_for("values.sort"))
+
+
+def _place_of(choice: Choice, played: work.Work) -> int:
+    """The how-manieth of the seven it is."""
+    return next((number for number, other in enumerate(played.chosen, 1) if other.id == choice.id), 1)
+
+
+def _after(choice: Choice) -> str:
+    """Where *Næste* leads from one of the seven."""
+    played = work.latest(choice.citizen_id)
+    place = _place_of(choice, played)
+    return url_for("values.why", nr=place + 1) if place < len(played.chosen) else url_for("values.points")
 
 
 def _why_page(

@@ -3,15 +3,24 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from jobunivers.db import session
 from jobunivers.services.progress import State, state
+from jobunivers.services.reading import read_once
 from jobunivers.tools.values.models import IMPORTANT, VERY, Choice, Game, Interest, Placement
 
 CARDS = 36
 SEVEN = 7
+
+
+class Placed(NamedTuple):
+    """A card and the pile it lies in."""
+
+    card: str
+    pile: str
 
 
 @dataclass(frozen=True)
@@ -19,7 +28,7 @@ class Work:
     """One game as plain data; an empty one for somebody who has not begun."""
 
     game: Game | None = None
-    placements: tuple[Placement, ...] = ()
+    placements: tuple[Placed, ...] = ()
     choices: tuple[Choice, ...] = ()
     interests: frozenset[str] = field(default_factory=frozenset)
 
@@ -45,10 +54,26 @@ class Work:
         return very if len(very) >= SEVEN else very + important
 
 
+_GAMES: Any = bindparam("games", expanding=True)
+_NEWEST = (
+    select(Game)
+    .where(Game.citizen_id == bindparam("citizen_id"), Game.deleted_at.is_(None))
+    .order_by(Game.number.desc())
+    .limit(1)
+)
+_PLACED = (
+    select(Placement.game_id, Placement.card, Placement.pile)
+    .where(Placement.game_id.in_(_GAMES))
+    .order_by(Placement.placed_at, Placement.id)
+)
+_CHOSEN = select(Choice).where(Choice.game_id.in_(_GAMES)).order_by(Choice.id)
+_NOTED = select(Interest.game_id, Interest.function).where(Interest.game_id.in_(_GAMES))
+
+
+@read_once
 def latest(citizen_id: int) -> Work:
     """The game being played now, or played last."""
-    newest = select(Game).where(Game.citizen_id == citizen_id, Game.deleted_at.is_(None))
-    game = session.scalar(newest.order_by(Game.number.desc()).limit(1))
+    game = session.scalar(_NEWEST, {"citizen_id": citizen_id})
     return of_game(game) if game else Work()
 
 
@@ -61,15 +86,13 @@ def of_game(game: Game) -> Work:
 def of_games(games: Sequence[Game]) -> list[Work]:
     """Each of these games with everything in it; as many statements for twenty as for one."""
     ids = [game.id for game in games]
-    placements = select(Placement).where(Placement.game_id.in_(ids))
-    choices = select(Choice).where(Choice.game_id.in_(ids))
-    placed = list(session.scalars(placements.order_by(Placement.placed_at, Placement.id)))
-    chosen = list(session.scalars(choices.order_by(Choice.id)))
-    noted = list(session.scalars(select(Interest).where(Interest.game_id.in_(ids))))
+    placed = session.execute(_PLACED, {"games": ids}).all()
+    chosen = session.scalars(_CHOSEN, {"games": ids}).all()
+    noted = session.execute(_NOTED, {"games": ids}).all()
     return [
         Work(
             game,
-            tuple(one for one in placed if one.game_id == game.id),
+            tuple(Placed(one.card, one.pile) for one in placed if one.game_id == game.id),
             tuple(one for one in chosen if one.game_id == game.id),
             frozenset(one.function for one in noted if one.game_id == game.id),
         )

@@ -1,7 +1,7 @@
 """What every page of one application shows: whose it is, what it is called, who can read it."""
 
 from jobunivers.services import sharing
-from jobunivers.toolkit.access import mine, myself
+from jobunivers.toolkit.access import me, mine, or_404
 from jobunivers.toolkit.pages import Shown
 from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.application.models import Application
@@ -15,7 +15,7 @@ def mine_of(application_id: int) -> Application:
 
 def one_page(template: str, application: Application, status: int = 200, /, **context: object) -> Shown:
     """A page of one application."""
-    shared = sharing.is_shared(myself(), "application", str(application.id))
+    shared = sharing.is_shared(or_404(me()), "application", str(application.id))
     return tool_page(
         template, status, application=application, name=name_of(application), shares=shared, **context
     )

@@ -1,0 +1,77 @@
+"""A citizen's work is read once in a request, and anew as soon as something is written."""
+
+from collections.abc import Iterator
+
+import pytest
+from flask import Flask
+from sqlalchemy import delete, event
+
+from jobunivers import db
+from jobunivers.tools.values import operations, work
+from jobunivers.tools.values.models import Interest
+from tests.conftest import Cast
+
+
+@pytest.fixture
+def asked(app: Flask) -> Iterator[list[str]]:
+    """The statements made on the game's tables."""
+    made: list[str] = []
+    engine = app.extensions["jobunivers.engine"]
+
+    def note(_connection: object, _cursor: object, statement: str, *_rest: object) -> None:
+        if "FROM values_" in statement:
+            made.append(statement)
+
+    event.listen(engine, "before_cursor_execute", note)
+    yield made
+    event.remove(engine, "before_cursor_execute", note)
+
+
+@pytest.fixture
+def playing(app: Flask, cast: Cast) -> Iterator[int]:
+    """Amina plays, in her own organisation."""
+    with app.app_context(), db.tenant(cast.amina.organisation_id):
+        game = operations.start_game(citizen_id=cast.amina.id)
+        operations.place(game=game, card="calm", pile="very")
+        operations.note_interest(game=game, function=str(operations.functions()[0]["key"]), interested=True)
+        yield cast.amina.id
+        db.session.remove()
+
+
+def test_who_asks_again_is_not_answered_by_the_database(playing: int, asked: list[str]) -> None:
+    first = work.latest(playing)
+    asked.clear()
+    assert work.latest(playing) is first
+    assert asked == []
+
+
+def test_a_card_that_is_put_down_is_seen_at_once(playing: int) -> None:
+    seen = work.latest(playing)
+    operations.place(game=seen.game, card="fixed_hours", pile="not")
+    assert set(work.latest(playing).placed) == {"calm", "fixed_hours"}
+
+
+def test_a_word_not_yet_written_out_is_seen_too(playing: int) -> None:
+    operations.choose(work=work.latest(playing), card="calm", chosen=True)
+    work.latest(playing).chosen[0].chosen = False
+    assert work.latest(playing).chosen == ()
+
+
+def test_what_a_statement_took_away_is_gone(playing: int) -> None:
+    assert len(work.latest(playing).interests) == 1
+    db.session.execute(delete(Interest).where(Interest.citizen_id == playing))
+    assert work.latest(playing).interests == frozenset()
+
+
+def test_another_organisation_is_not_given_what_was_read_for_the_first(playing: int, cast: Cast) -> None:
+    assert work.latest(playing).placed
+    with db.tenant(cast.dora.organisation_id):
+        assert work.latest(playing).game is None
+
+
+def test_the_next_request_asks_for_itself(playing: int, asked: list[str]) -> None:
+    work.latest(playing)
+    db.session.commit()
+    asked.clear()
+    work.latest(playing)
+    assert asked
