@@ -4,7 +4,9 @@ from typing import Any
 
 from flask import Flask, abort, current_app, g, redirect, request, url_for
 from flask import session as cookie
+from flask.sessions import SecureCookieSessionInterface
 from flask_login import LoginManager
+from itsdangerous import URLSafeTimedSerializer
 from sqlalchemy.exc import DBAPIError
 from werkzeug.routing import IntegerConverter, Map
 from werkzeug.wrappers import Response
@@ -53,8 +55,20 @@ class RowId(IntegerConverter):
         super().__init__(url_map, **{"max": LARGEST_ID, **options})
 
 
+class Cookies(SecureCookieSessionInterface):
+    """Flask's own signed cookie, with a signer that is made once instead of twice a request."""
+
+    _signer: URLSafeTimedSerializer | None = None
+
+    def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
+        """What signs the cookie with the app's keys."""
+        self._signer = self._signer or super().get_signing_serializer(app)
+        return self._signer
+
+
 def wire(app: Flask) -> None:
     """Put it all round the app."""
+    app.session_interface = Cookies()
     app.url_map.converters["int"] = RowId
     manager = LoginManager(app)
     manager.session_protection = None

@@ -29,7 +29,10 @@ __all__ = ["BESIDE", "SpeakingEnvironment", "babel_extract", "environments"]
 BESIDE = "beside"
 """The environment that says in Danish what stands beside another language, texts of ``content/`` too."""
 ALIKE = frozenset(
-    {"hear", "icon", "machine_label", "planet", "player", "ring", "skip_link", "stars", "world"}
+    (
+        *("bar_link", "citizen_bar", "hear", "icon", "listen", "machine_label", "planet", "player", "ring"),
+        *("skip_link", "stars", "step_card", "world"),
+    )
 )
 """Components that say the same whenever they are given the same: rendered once, then remembered."""
 REMEMBERED = 500

@@ -1,11 +1,13 @@
 """The start page: the map, or the front page for somebody who is not logged in."""
 
+from dataclasses import dataclass
 from datetime import timedelta
 
 from flask import Blueprint, current_app, redirect, request, url_for
 from flask import session as cookie
 
 from jobunivers import clock
+from jobunivers.languages import Text
 from jobunivers.languages import Text as _
 from jobunivers.pages.universe.steps import Step, next_steps
 from jobunivers.services import content, feedback, progress
@@ -57,14 +59,28 @@ def _is_back(person: Me) -> bool:
     return person.active_at is not None and clock.now() - person.active_at >= A_PAUSE
 
 
-def _card(number: int, step: Step) -> dict[str, object]:
-    return {
-        "number": number,
-        "key": step.key,
-        "title": step.mission.title,
-        "kind": KINDS[step.tool.step_kind],
-        "reason": step.reason,
-        "minutes": step.mission.minutes,
-        "world": step.tool.world,
-        "href": url_for(step.mission.endpoint),
-    }
+@dataclass(frozen=True)
+class Card:
+    """One of the next steps as the map shows it."""
+
+    number: int
+    key: str
+    title: Text
+    kind: Text
+    reason: Text
+    minutes: int
+    world: str
+    href: str
+
+
+def _card(number: int, step: Step) -> Card:
+    return Card(
+        number,
+        step.key,
+        step.mission.title,
+        KINDS[step.tool.step_kind],
+        step.reason,
+        step.mission.minutes,
+        step.tool.world,
+        url_for(step.mission.endpoint),
+    )
