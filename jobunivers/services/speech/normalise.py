@@ -8,9 +8,10 @@ import unicodedata
 from collections.abc import Callable, Iterator
 
 from jobunivers.services.speech.addresses import address_edits, phone_edits
+from jobunivers.services.speech.shortened import date_edits, span_edits, time_edits, word_edits
 from jobunivers.services.speech.spoken import Edit, Spoken
 
-NORMALISER = 1
+NORMALISER = 2
 
 _KEPT = re.compile(r"[^\W_]|[ .,;:!?'()+%&=@$£€°§-]|[،؛؟۔።፣፤٪]|\u200c")
 _SAID: dict[str, str] = {
@@ -20,9 +21,9 @@ _SAID: dict[str, str] = {
     "\n": " ",
     "‑": "-",
     "−": "-",
+    "·": ",",
 }
 _SILENT = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Sk"})
-_RANGE = re.compile(r"(?<=\d)[-–—](?=\d)")
 _APOSTROPHES = re.compile(r"(?<!\w)'|'(?!\w)")
 _LINE_END = re.compile(r"(?<![.!?:;,…؟۔። \n])\s*(\n)")
 
@@ -41,12 +42,6 @@ def _line_edits(text: str, _language: str) -> Iterator[Edit]:
     """A line without a stop gets one, so that lists are not run together."""
     for match in _LINE_END.finditer(text):
         yield Edit(match.start(1), match.end(1), ". ")
-
-
-def _range_edits(text: str, _language: str) -> Iterator[Edit]:
-    """``9-12`` is said as two numbers, never as a sum or a fraction."""
-    for match in _RANGE.finditer(text):
-        yield Edit(match.start(), match.end(), " ")
 
 
 def _character_edits(text: str, _language: str) -> Iterator[Edit]:
@@ -82,7 +77,10 @@ _RULES: tuple[Rule, ...] = (
     _line_edits,
     address_edits,
     phone_edits,
-    _range_edits,
+    date_edits,
+    time_edits,
+    word_edits,
+    span_edits,
     _character_edits,
     _apostrophe_edits,
 )

@@ -321,8 +321,8 @@
   };
 
   const hearTapped = event => {
-    const target = event.target, inside = target.closest('.two') || main();
-    if (!main().contains(target)) return;
+    const target = event.target, inside = target.closest('.two') || document.body;
+    if (panel.contains(target)) return;
     if (!target.matches(FIELD)) event.preventDefault(), event.stopPropagation();
     hear(blocksOf(inside).filter(({element, at}) => at ? at.some(([node]) => target.contains(node)) && element.contains(target) : element === target).slice(0, 1), 'tap');
   };
