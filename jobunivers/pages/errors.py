@@ -11,6 +11,7 @@ from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
 from jobunivers.languages import Text as _
 from jobunivers.pages.two_versions import two_versions
 from jobunivers.services.versions import SavedElsewhere
+from jobunivers.toolkit import tokens
 from jobunivers.toolkit.access import NotHere, me
 from jobunivers.toolkit.pages import Shown, page
 from jobunivers.toolkit.requests import LoginNeeded, go_on_without_database
@@ -82,7 +83,13 @@ def _log_in_first(_error: LoginNeeded) -> Shown:
 
 
 def _csrf(error: CSRFError) -> Shown:
-    return _log_in_first(LoginNeeded()) if me() is None else _send_again(*OLD_PAGE, 400)
+    """The form is old, or somebody else's: then it goes on being theirs, whoever presses its button."""
+    person, owner = me(), tokens.written_by()
+    if person is None:
+        return _log_in_first(LoginNeeded())
+    if owner is None or owner == person.id:
+        return _send_again(*OLD_PAGE, 400)
+    return page("pages/somebody_else.html", 400, token=request.form["csrf_token"], **_again())
 
 
 def _send_again(title: object, text: object, status: int) -> Shown:
