@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from jobunivers import db
 from jobunivers.app import create_app
+from jobunivers.services import errands
 from jobunivers.services.accounts import logins, operations
 from jobunivers.services.accounts.models import Person
 from jobunivers.settings import Settings
@@ -80,6 +81,7 @@ def app(settings: Settings) -> Iterator[Flask]:
     made.testing = True
     made.test_client_class = PageClient
     yield made
+    errands.wait()
     db.session.remove()
     made.extensions["jobunivers.engine"].dispose()
 

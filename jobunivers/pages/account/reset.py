@@ -1,11 +1,16 @@
 """A new password by mail; for somebody without mail, the consultant shows a link on the screen."""
 
+from functools import partial
+
 from flask import Blueprint, current_app, g, request
 
-from jobunivers import db
+from jobunivers import languages
 from jobunivers.languages import Text as _
 from jobunivers.pages.account.forms import ResetForm
+from jobunivers.db import session
+from jobunivers.services import errands
 from jobunivers.services.accounts import mails, operations, throttle
+from jobunivers.settings import Settings
 from jobunivers.toolkit.pages import Shown, page
 
 bp = Blueprint("reset", __name__)
@@ -46,21 +51,21 @@ def send() -> Shown:
         return page("account/reset.html", 422, form=form)
     throttle.failed(account, address)
     g.keep = True
-    _send(form.email.data)
+    errands.later(partial(_send, form.email.data, current_app.config["SETTINGS"]))
     return page("account/reset_sent.html", email=form.email.data)
 
 
-def _send(email: str) -> None:
+def _send(email: str, settings: Settings) -> None:
+    """Send the link in the language of whoever gets it: an errand, so that no time tells who is here."""
     person = operations.person_by_email(email)
     if person is None or person.disabled_at is not None:
         return
-    with db.tenant(person.organisation_id):
-        token = operations.invite(person=person, made_by_id=None, lasts=operations.BY_MAIL)
-        link = f"{current_app.config['SETTINGS'].public_url}/invitation/{token}"
-        mails.send(
-            organisation_id=person.organisation_id,
-            to=email,
-            subject=str(SUBJECT),
-            body=str(BODY % {"name": person.name, "link": link}),
-            smtp_url=current_app.config["SETTINGS"].smtp_url,
-        )
+    token = operations.invite(person=person, made_by_id=None, lasts=operations.BY_MAIL)
+    link = f"{settings.public_url}/invitation/{token}"
+    with languages.speaking(person.language if person.language in languages.LANGUAGES else languages.SOURCE):
+        subject, body = str(SUBJECT), str(BODY % {"name": person.name, "link": link})
+    kept = mails.keep(person.organisation_id, [mails.Letter(person.email or email, subject, body)])
+    session.commit()
+    if settings.smtp_url is not None:
+        mails.note(mails.deliver(kept, settings.smtp_url))
+        session.commit()
