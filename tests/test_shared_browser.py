@@ -80,6 +80,7 @@ def test_the_token_before_the_log_in_is_not_the_one_after(browser: PageClient, c
     with browser.session_transaction() as cookie:
         before = cookie["csrf_token"]
     log_in(browser, cast.amina)
+    browser.get("/")
     with browser.session_transaction() as cookie:
         assert cookie["csrf_token"] != before
 

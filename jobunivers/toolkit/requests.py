@@ -13,7 +13,7 @@ from werkzeug.wrappers import Response
 
 from jobunivers import db, languages
 from jobunivers.services.accounts import logins
-from jobunivers.toolkit import news, policy, progress
+from jobunivers.toolkit import news, policy, progress, tokens
 from jobunivers.toolkit.access import LARGEST_ID, me
 from jobunivers.toolkit.incoming import NUL
 
@@ -114,6 +114,7 @@ def _open() -> Response | None:
     languages.set_current(_language())
     _guard()
     if person is not None:
+        tokens.bind(person.id)
         db.set_tenant(person.organisation_id)
         if not person.may_work and request.endpoint not in policy.BEFORE_SECOND_FACTOR:
             return redirect(url_for("account.second_factor", next=_wanted()), 303)

@@ -14,7 +14,7 @@ _SIGN = "."
 
 
 def bind(person_id: int) -> None:
-    """Somebody logs in: the forms shown from here on are theirs, and those of anybody else no longer hold."""
+    """This is who is logged in now: forms shown from here on are theirs, and those of anybody else no longer hold."""
     if _owner(cookie.get(FIELD, "")) != person_id:
         cookie[FIELD] = f"{person_id}{_SIGN}{secrets.token_hex(20)}"
 

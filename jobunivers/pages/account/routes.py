@@ -14,7 +14,7 @@ from jobunivers.services.accounts import logins, operations, throttle
 from jobunivers.services.accounts.browsers import known_as
 from jobunivers.services.accounts.models import CITIZEN, Person
 from jobunivers.services.accounts.passwords import PasswordTooCommon, PasswordTooLong, PasswordTooShort
-from jobunivers.toolkit import measuring, tokens
+from jobunivers.toolkit import measuring
 from jobunivers.toolkit.access import me, myself
 from jobunivers.toolkit.pages import Shown, go, page
 from jobunivers.toolkit.requests import LANGUAGE_COOKIE, keep_language
@@ -114,7 +114,6 @@ def begin(person: Person) -> None:
     db.set_tenant(person.organisation_id)
     token = logins.log_in(person, browser=known_as(request.user_agent.string))
     login_user(logins.who(token))
-    tokens.bind(person.id)
 
 
 def _speak_to(invited: Person) -> None:
