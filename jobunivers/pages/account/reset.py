@@ -5,9 +5,9 @@ from functools import partial
 from flask import Blueprint, current_app, g, request
 
 from jobunivers import languages
+from jobunivers.db import session
 from jobunivers.languages import Text as _
 from jobunivers.pages.account.forms import ResetForm
-from jobunivers.db import session
 from jobunivers.services import errands
 from jobunivers.services.accounts import mails, operations, throttle
 from jobunivers.settings import Settings
