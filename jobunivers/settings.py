@@ -29,6 +29,7 @@ class Settings:
     speech: tuple[str, ...] = ("piper", "espeak")
     voices_dir: Path | None = None
     allow_gtts: bool = False
+    proxies: int = 0
     metrics_token: str | None = field(default=None, repr=False)
     languages: tuple[str, ...] = ("da", "en", "ar")
     root: Path = ROOT
@@ -48,6 +49,7 @@ class Settings:
             speech=_words(env.get("JOBUNIVERS_SPEECH"), cls.speech),
             voices_dir=Path(voices) if voices else None,
             allow_gtts=env.get("JOBUNIVERS_ALLOW_GTTS", "0") == "1",
+            proxies=_number(env.get("JOBUNIVERS_PROXIES")),
             metrics_token=env.get("JOBUNIVERS_METRICS_TOKEN") or None,
             languages=_words(env.get("JOBUNIVERS_LANGUAGES"), cls.languages),
         )
@@ -91,6 +93,14 @@ def is_loopback(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+def _number(value: str | None) -> int:
+    if value and not (value.isascii() and value.isdigit()):
+        raise UnsafeSettings(
+            f"JOBUNIVERS_PROXIES is {value!r}. Give the number of proxies in front, or unset it."
+        )
+    return int(value or 0)
 
 
 def _words(value: str | None, default: tuple[str, ...]) -> tuple[str, ...]:

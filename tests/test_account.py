@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pyotp
@@ -9,9 +10,11 @@ import pytest
 from flask import Flask
 
 from jobunivers import clock, db
+from jobunivers.app import create_app
 from jobunivers.services.accounts import logins, operations, throttle
 from jobunivers.services.accounts.browsers import known_as
-from jobunivers.services.accounts.models import Person
+from jobunivers.services.accounts.models import Person, Throttle
+from jobunivers.settings import Settings
 from tests.conftest import PASSWORD, Cast
 from tests.page_client import PageClient
 
@@ -121,6 +124,53 @@ def test_a_new_consultant_comes_from_the_invitation_to_the_desk(
     browser.send("/kode", {"code": pyotp.TOTP(browser.texts("//main//code")[0]).now()})
     assert browser.page.xpath("//main//a[contains(@class,'button-main')]/@href") == ["/"]
     assert browser.get("/").location == "/konsulent/"
+
+
+def test_staff_see_how_many_recovery_codes_are_left_and_make_new_ones(
+    app: Flask, cast: Cast, client_of: Callable[[Person], PageClient]
+) -> None:
+    with app.app_context(), db.every_tenant():
+        old = operations.new_recovery_codes(person=db.session.get_one(Person, cast.bo.id))
+        operations.use_recovery_code(person_id=cast.bo.id, code=old[0])
+        db.session.commit()
+        db.session.remove()
+    bo = client_of(cast.bo)
+    bo.get("/indstillinger/")
+    assert any("Du har 9 koder tilbage" in text for text in bo.texts("//main/p"))
+    bo.send("/kode/nye")
+    assert len(bo.texts("//ul[@class='codes']/li")) == 10
+    with app.app_context(), db.every_tenant():
+        assert not operations.use_recovery_code(person_id=cast.bo.id, code=old[1])
+
+
+def test_one_place_is_logged_out_and_the_others_stay(
+    cast: Cast, client_of: Callable[[Person], PageClient]
+) -> None:
+    here, phone, library = (client_of(cast.amina) for _ in range(3))
+    carl = client_of(cast.carl)
+    here.get("/indstillinger/")
+    places = here.page.xpath("//input[@name='login']/@value")
+    assert len(places) == 2
+    here.send("/indstillinger/log-ud", {"login": max(places, key=int)})
+    assert [one.get("/cv/").status_code for one in (here, phone, library)] == [200, 200, 401]
+    carl.get("/indstillinger/")
+    assert carl.send("/indstillinger/log-ud", {"login": min(places, key=int)}).status_code == 404
+
+
+def test_behind_a_proxy_failures_count_for_the_address_they_came_from(settings: Settings, cast: Cast) -> None:
+    app = create_app(replace(settings, proxies=1))
+    app.test_client_class = PageClient
+    keys = []
+    for address in ("10.0.0.1", "10.0.0.2"):
+        browser, headers = app.test_client(), {"X-Forwarded-For": f"6.6.6.6, {address}"}
+        browser.get("/log-ind")
+        sent = {"email": "amina@example.org", "password": "forkert"}
+        browser.send("/log-ind", sent, headers=headers)
+        keys.append(f"address:{address}")
+    with app.app_context(), db.every_tenant():
+        found = {one.key for one in db.session.query(Throttle)}
+    app.extensions["jobunivers.engine"].dispose()
+    assert {key for key in found if key.startswith("address:")} == set(keys)
 
 
 def test_a_recovery_code_works_once(app: Flask, cast: Cast) -> None:

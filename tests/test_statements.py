@@ -31,6 +31,7 @@ CITIZEN_PAGES = {
     "/indstillinger/": 7,
 }
 AUTOSAVE, NEXT_AUTOSAVE = 14, 12
+ADMINISTRATOR = 12
 DESK, ONE_CITIZEN = 7, 35
 
 
@@ -94,6 +95,21 @@ def test_the_desk_asks_the_same_for_many_citizens_as_for_few(stage: DemoStage) -
     with stage.store():
         _more_citizens()
     assert {address: of_page(stage, karen, address) for address in pages} == pages
+
+
+def test_the_administrator_asks_the_same_for_many_people_as_for_few(stage: DemoStage) -> None:
+    anna, karen = stage.client("anna"), stage.id_of("karen")
+    pages = (
+        "/admin/",
+        "/admin/forloeb/",
+        f"/admin/personer/{karen}",
+        f"/admin/personer/{stage.id_of('amina')}",
+    )
+    before = {address: of_page(stage, anna, address) for address in pages}
+    with stage.store():
+        _more_citizens()
+    assert {address: of_page(stage, anna, address) for address in pages} == before
+    assert max(before.values()) <= ADMINISTRATOR
 
 
 def _more_citizens() -> None:

@@ -17,7 +17,7 @@ from jobunivers.pages import (
     versions,
 )
 from jobunivers.pages.account import reset
-from jobunivers.toolkit.policy import ANYBODY, CITIZEN, PEOPLE, allow
+from jobunivers.toolkit.policy import ANYBODY, CITIZEN, PEOPLE, STAFF, allow
 
 
 def wire(app: Flask) -> None:
@@ -42,6 +42,7 @@ def wire(app: Flask) -> None:
     allow(app, "account.log_in account.enter account.invitation account.accept reset.ask reset.send", ANYBODY)
     allow(app, "privacy.privacy privacy.accessibility privacy.help_page", ANYBODY)
     allow(app, "account.log_out account.second_factor account.give_second_factor", PEOPLE)
-    allow(app, "me.settings me.choose me.end_others privacy.my_data privacy.take_along", PEOPLE)
+    allow(app, "account.new_codes", STAFF)
+    allow(app, "me.settings me.choose me.end_others me.end_one privacy.my_data privacy.take_along", PEOPLE)
     allow(app, "me.welcome me.welcomed me.seen_by me.messages universe.swap_step", CITIZEN)
     allow(app, "badges.all_badges badges.picture", CITIZEN)

@@ -2,6 +2,7 @@
 
 from flask import Flask, Request
 from werkzeug.datastructures import ImmutableMultiDict, MultiDict
+from werkzeug.middleware.proxy_fix import ProxyFix
 from werkzeug.utils import cached_property
 
 NUL = "\x00"
@@ -23,7 +24,10 @@ class WithoutNul(Request):
 
 
 def wire(app: Flask) -> None:
-    """Read every request this way, besides what it can already."""
+    """Read every request this way, besides what it can already; from behind so many proxies as the operator says."""
+    proxies = app.config["SETTINGS"].proxies
+    if proxies:
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=proxies, x_proto=proxies)  # type: ignore[method-assign]
     app.request_class = type("Incoming", (WithoutNul, app.request_class), {})
 
 

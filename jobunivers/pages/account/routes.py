@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from flask import Blueprint, current_app, g, request
+from flask import Blueprint, current_app, g, request, url_for
 from flask_login import login_user, logout_user
 
 from jobunivers import clock, db, languages
@@ -101,6 +101,13 @@ def give_second_factor() -> Shown:
     if first_time:
         return _set_up(form, person, 422)
     return page("account/second_factor.html", 422, form=form, next=_next())
+
+
+@bp.post("/kode/nye")
+def new_codes() -> Shown:
+    """Fresh recovery codes; the old ones end."""
+    codes = operations.new_recovery_codes(person=myself())
+    return page("account/recovery_codes.html", codes=codes, next=url_for("me.settings"))
 
 
 def _set_up(form: CodeForm, person: Person, status: int = 200) -> Shown:

@@ -9,7 +9,7 @@ from jobunivers.services import audit, content, sharing
 from jobunivers.services.accounts import logins, operations
 from jobunivers.services.accounts.models import SETTINGS
 from jobunivers.services.feedback import received
-from jobunivers.toolkit.access import citizen_id, me, myself
+from jobunivers.toolkit.access import citizen_id, me, myself, or_404, sent_id
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go, page
 from jobunivers.toolkit.requests import keep_language
@@ -64,6 +64,16 @@ def end_others() -> Shown:
     return go(url_for("me.settings"), _("Du er logget ud alle andre steder."))
 
 
+@bp.post("/indstillinger/log-ud")
+def end_one() -> Shown:
+    """Log out in one other place."""
+    person, one = or_404(me()), sent_id("login")
+    if one not in {login.id for login in logins.open_logins(person.id)}:
+        abort(404)
+    logins.end(one)
+    return go(url_for("me.settings"), _("Der er logget ud."))
+
+
 @bp.get("/hvem-har-set/")
 def seen_by() -> Shown:
     """Each time somebody else opened the citizen's data."""
@@ -103,7 +113,8 @@ def _settings(forms: list[Form], status: int = 200) -> Shown:
         if person.is_citizen
         else [form for form in forms if "sharing" not in form and "game" not in form]
     )
-    return page("me/settings.html", status, forms=shown, logins=logins.open_logins(person.id))
+    codes = None if person.is_citizen else operations.recovery_codes_left(person.id)
+    return page("me/settings.html", status, forms=shown, logins=logins.open_logins(person.id), codes=codes)
 
 
 def _keep(form: Form) -> None:

@@ -202,6 +202,12 @@ def new_recovery_codes(*, person: Person) -> list[str]:
     return codes
 
 
+def recovery_codes_left(person_id: int) -> int:
+    """How many recovery codes somebody can still use."""
+    found = select(RecoveryCode.id).where(RecoveryCode.person_id == person_id, RecoveryCode.used_at.is_(None))
+    return len(session.scalars(found).all())
+
+
 def use_recovery_code(*, person_id: int, code: str) -> bool:
     """Whether a recovery code was right; each can be used once."""
     kept = session.scalar(
