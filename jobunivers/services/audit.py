@@ -89,6 +89,18 @@ def looks_at(citizen_id: int, limit: int = 200) -> list[Look]:
     return list(session.scalars(found))
 
 
+def is_noted(
+    citizen_id: int, *, by_id: int | None, what: str, since: datetime, by_name: str | None = None
+) -> bool:
+    """Whether somebody's look at a thing is written down already: a professional's by id, a friend's by name."""
+    found = select(Look.id).where(
+        Look.citizen_id == citizen_id, Look.by_id == by_id, Look.what == what, Look.at > since
+    )
+    if by_name is not None:
+        found = found.where(Look.by_name == by_name)
+    return session.scalar(found.limit(1)) is not None
+
+
 def broken_link(looks: Iterable[Look]) -> Look | None:
     """The first row, oldest first, that does not follow from the one before; None for a whole chain."""
     chain = ""

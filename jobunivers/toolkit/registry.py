@@ -6,7 +6,7 @@ from flask import Flask
 
 from jobunivers.services import facts, small_steps
 from jobunivers.toolkit.contract import STEP_KINDS, WORLDS, Coming, Tool, World
-from jobunivers.toolkit.policy import CITIZEN, allow
+from jobunivers.toolkit.policy import CITIZEN, allow, audit
 
 
 class BrokenTool(Exception):
@@ -48,11 +48,17 @@ class Registry:
         return [] if any(tool.world == slug for tool in self.coming) else built
 
     def wire(self, app: Flask) -> None:
-        """Put every tool's pages under its address and offer its facts to the others."""
+        """Put every tool's pages under its address and offer its facts to the others.
+
+        What somebody else than a citizen may open is written down when they do (toolkit/looks.py).
+        """
         for tool in self:
             app.register_blueprint(tool.blueprint, url_prefix=f"/{tool.address}")
             for endpoint in sorted(_endpoints(app, tool)):
-                allow(app, endpoint, tool.roles.get(endpoint.partition(".")[2], CITIZEN))
+                roles = tool.roles.get(endpoint.partition(".")[2], CITIZEN)
+                allow(app, endpoint, roles)
+                if roles != CITIZEN:
+                    audit(app, endpoint)
             if tool.offers:
                 facts.offer(tool.slug, tool.offers, tool.facts)
         app.extensions["jobunivers.tools"] = self

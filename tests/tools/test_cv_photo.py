@@ -1,15 +1,17 @@
 """The photo on the CV: hers, and her consultant's only while the CV is shared."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from io import BytesIO
 
 import pytest
 from flask import Flask
 from PIL import Image
 
-from jobunivers import db
+from jobunivers import clock, db
 from jobunivers.services import sharing
 from jobunivers.settings import Settings
+from jobunivers.toolkit import looks
 from jobunivers.tools.cv import shown
 from tests.conftest import Cast
 from tests.page_client import PageClient
@@ -89,6 +91,39 @@ def test_her_consultant_sees_it_only_while_the_cv_is_shared(
         sharing.choose(citizen_id=cast.amina.id, tool="cv", shared=True)
         db.session.commit()
     assert bo.get(src).data.startswith(b"\xff\xd8\xff")
+
+
+def test_her_consultants_look_at_the_photo_is_one_row_that_she_can_see(
+    app: Flask, amina: PageClient, cast: Cast, client_of: Callable
+) -> None:
+    src = upload(amina, picture())
+    write(amina, "jobs", "Kok")
+    with inside(app, cast):
+        sharing.choose(citizen_id=cast.amina.id, tool="cv", shared=True)
+        db.session.commit()
+    bo = client_of(cast.bo)
+    for _again in range(3):
+        assert bo.get(src).status_code == 200
+        assert amina.get(src).status_code == 200
+    amina.get("/hvem-har-set/")
+    assert [" ".join(cell.text_content().split()) for cell in amina.page.xpath("//tbody/tr/td")][1:] == [
+        "Bo Holm, Jobcenter Havnby",
+        "CV",
+        "Er ved din side",
+    ]
+    with clock.at(clock.now() + looks.ONE_TIME + timedelta(seconds=1)):
+        bo.get(src)
+    amina.get("/hvem-har-set/")
+    assert len(amina.texts("//tbody/tr")) == 2
+
+
+def test_who_may_not_see_it_leaves_no_row(
+    app: Flask, amina: PageClient, cast: Cast, client_of: Callable
+) -> None:
+    src = upload(amina, picture())
+    assert client_of(cast.bo).get(src).status_code == 404
+    amina.get("/hvem-har-set/")
+    assert not amina.texts("//tbody/tr")
 
 
 def test_her_consultant_reads_the_shared_cv_and_each_cv_for_a_job(

@@ -69,6 +69,21 @@ def test_each_time_somebody_listens_is_one_row_she_can_see(
     assert seen == [("Sara", "pitch"), ("Bo Holm", "pitch")]
 
 
+def test_a_friends_look_reads_as_a_name_and_a_reason(amina: PageClient, app: Flask) -> None:
+    app.test_client().get(friend(amina))
+    amina.get("/hvem-har-set/")
+    assert [row[1:] for row in _rows(amina)] == [["Sara", "Elevatortale", "Fik et link af dig"]]
+    amina.get("/hvem-har-set/?lang=ar")
+    (row,) = _rows(amina)
+    assert row[1] == "Sara"
+    assert all("\u0600" < cell[0] < "\u06ff" for cell in row[2:])
+
+
+def _rows(amina: PageClient) -> list[list[str]]:
+    rows = amina.page.xpath("//tbody/tr")
+    return [[" ".join(cell.text_content().split()) for cell in row.xpath("./td")] for row in rows]
+
+
 def test_a_take_she_stops_sharing_is_hers_again(amina: PageClient, cast: Cast, client_of: Browser) -> None:
     hand_in(amina, WEBM)
     amina.get("/elevatortale/deling")

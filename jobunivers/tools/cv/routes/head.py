@@ -8,6 +8,7 @@ from jobunivers.services import sharing
 from jobunivers.services.accounts.models import Person
 from jobunivers.services.facts import VALUE
 from jobunivers.services.pictures.photo import NotAPicture, PictureBroken, PictureTooLarge, clean_photo
+from jobunivers.toolkit import looks
 from jobunivers.toolkit.access import citizen_id, me, myself, or_404
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go
@@ -95,7 +96,9 @@ def photo(file: str) -> Response:
     found = or_404(photos.owner_of(file))
     if not _may_see(found):
         abort(404)
-    return Response(or_404(photos.read(file, shown.data_dir())), mimetype="image/jpeg")
+    picture = or_404(photos.read(file, shown.data_dir()))
+    looks.by_professional(found.citizen_id, "cv")
+    return Response(picture, mimetype="image/jpeg")
 
 
 def _may_see(found: Profile) -> bool:

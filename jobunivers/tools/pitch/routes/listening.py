@@ -12,6 +12,7 @@ from jobunivers.languages import Text as _
 from jobunivers.services import feedback, sharing
 from jobunivers.services.accounts.models import Person
 from jobunivers.services.export.qr import qr_svg
+from jobunivers.toolkit import looks
 from jobunivers.toolkit.access import citizen_id, mine
 from jobunivers.toolkit.pages import Shown, go, page
 from jobunivers.toolkit.tool_pages import tool_page
@@ -19,7 +20,6 @@ from jobunivers.tools.pitch import operations, work
 from jobunivers.tools.pitch.blueprint import bp
 from jobunivers.tools.pitch.forms import HeardForm, ListenerForm
 from jobunivers.tools.pitch.models import FRIEND, Listener
-from jobunivers.tools.pitch.routes import looks
 
 
 @bp.get("/lyt")
@@ -74,7 +74,7 @@ def hear(token: str) -> Shown:
     listener = _listener(token)
     if not operations.is_open(listener):
         return _private(_over())
-    looks.by_friend(listener)
+    looks.by_friend(listener.citizen_id, listener.name, "pitch")
     return _private(_hear_page(HeardForm(), listener))
 
 

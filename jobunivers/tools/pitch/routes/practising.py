@@ -11,13 +11,13 @@ from jobunivers.languages import Text as _
 from jobunivers.services import sharing
 from jobunivers.services.accounts.models import Person
 from jobunivers.settings import Settings
+from jobunivers.toolkit import looks
 from jobunivers.toolkit.access import citizen_id, me, mine
 from jobunivers.toolkit.pages import Shown, go
 from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.pitch import operations, recordings, work
 from jobunivers.tools.pitch.blueprint import bp
 from jobunivers.tools.pitch.models import Take
-from jobunivers.tools.pitch.routes import looks
 from jobunivers.tools.pitch.routes.tailoring import receivers
 
 LONGEST_SECONDS = 120
@@ -73,8 +73,7 @@ def take(take_id: int) -> Response:
     path = recordings.path_of(found, _data_dir())
     if not path.is_file():
         abort(404)
-    if found.citizen_id != getattr(me(), "id", None):
-        looks.by_consultant(found)
+    looks.by_professional(found.citizen_id, "pitch")
     kind = "video" if found.has_picture else "audio"
     response = send_file(path, f"{kind}/{found.media}", conditional=True)
     response.headers["Cache-Control"] = "private, no-store"
