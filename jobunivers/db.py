@@ -157,6 +157,20 @@ def set_tenant(organisation_id: int | None) -> None:
     _tenant.set(organisation_id)
 
 
+def take_back() -> None:
+    """Take back all that was not committed. On SQLite the connection goes with it.
+
+    A failed request may still hold a result it never read to the end. pysqlite resets its statement with the
+    rollback, and once more whenever the result is thrown away: then in the midst of somebody else's reading.
+    """
+    if not session.registry.has():
+        return
+    if session.get_bind().dialect.name == "sqlite":
+        session().invalidate()
+    else:
+        session.rollback()
+
+
 @contextmanager
 def reading() -> Iterator[None]:
     """Transactions begun inside take no write lock (SQLite); outside they take it at once."""

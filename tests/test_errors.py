@@ -131,6 +131,15 @@ def test_a_database_that_is_away_is_told_in_her_language_with_the_text_kept(
     assert kept().why == WORDS
 
 
+def test_half_read_results_of_a_failed_request_never_meet_the_next_one(app: Flask, amina: PageClient) -> None:
+    engine, opened = app.extensions["jobunivers.engine"], []
+    amina.get("/jobvaerdier/")
+    event.listen(engine, "connect", lambda *_: opened.append(1))
+    for address in ("/jobvaerdier/", "/findes-ikke", "/jobvaerdier/"):
+        amina.get(address)
+    assert len(opened) == (1 if engine.dialect.name == "sqlite" else 0)
+
+
 def test_nothing_is_called_done_that_was_not(app: Flask, amina: PageClient, page: Page) -> None:
     with failing_commit(app.extensions["jobunivers.engine"]):
         assert amina.send("/log-ud").status_code == 503

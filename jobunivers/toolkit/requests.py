@@ -90,7 +90,7 @@ def go_on_without_database() -> None:
     """
     g.without_database = True
     g.pop("keep", None)
-    db.session.rollback()
+    db.take_back()
     db.set_writing(False)
     cookie.clear()
     cookie.update(current_app.session_interface.open_session(current_app, request) or {})
@@ -149,12 +149,12 @@ def _language() -> languages.Language:
 
 def _commit(response: Response) -> Response:
     if response.status_code >= 400 and not getattr(g, "keep", False):
-        db.session.rollback()
+        db.take_back()
     elif db.session.registry.has():
         try:
             commit()
         except Exception as error:
-            db.session.rollback()
+            db.take_back()
             return _add_headers(current_app.make_response(current_app.handle_user_exception(error)))
     _tell_no_more()
     return response

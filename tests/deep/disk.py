@@ -13,7 +13,7 @@ import pysqlite3._sqlite3
 
 OK, FULL = 0, 13
 _POINTER, _INT, _WIDE = ctypes.c_void_p, ctypes.c_int, ctypes.c_int64
-_OPEN = ctypes.CFUNCTYPE(_INT, _POINTER, ctypes.c_char_p, _POINTER, _INT, _POINTER)
+_OPEN = ctypes.CFUNCTYPE(_INT, _POINTER, _POINTER, _POINTER, _INT, _POINTER)
 _WRITE = ctypes.CFUNCTYPE(_INT, _POINTER, _POINTER, _INT, _WIDE)
 _TRUNCATE = ctypes.CFUNCTYPE(_INT, _POINTER, _WIDE)
 _SYNC = ctypes.CFUNCTYPE(_INT, _POINTER, _INT)
@@ -71,10 +71,10 @@ def watched() -> Iterator[Disk]:
     plain_address = vfs.open
     plain_open = _OPEN(plain_address)
 
-    def open_file(found: int, name: bytes | None, file: int, flags: int, answer: int | None) -> int:
+    def open_file(found: int, name: int | None, file: int, flags: int, answer: int | None) -> int:
         result: int = plain_open(found, name, file, flags, answer)
         if result == OK and name:
-            files[file] = name.decode()
+            files[file] = ctypes.string_at(name).decode()  # SQLite goes on reading at this very address
             _watch(file, disk, files)
         return result
 
