@@ -10,7 +10,7 @@ def wire(app: Flask) -> None:
     """Register the consultant's pages and enter them into the policy table."""
     for blueprint in (caseload.bp, citizen.bp, feedback.bp, newcomer.bp):
         app.register_blueprint(blueprint)
-    allow(app, "caseload.desk caseload.seen caseload.keys", CONSULTANT)
+    allow(app, "caseload.desk caseload.seen caseload.done caseload.keys", CONSULTANT)
     allow(app, "citizen.overview citizen.timeline citizen.way_in", CONSULTANT)
     allow(app, "feedback.work feedback.give feedback.still_shared newcomer.form newcomer.open_up", CONSULTANT)
     audit(app, "citizen.overview citizen.timeline feedback.work")

@@ -92,6 +92,13 @@ def _is_again(before: Feedback, by_id: int, text: str, quote: str) -> bool:
     return same and clock.now() - before.given_at < timedelta(minutes=1)
 
 
+def withdrawn(*, citizen_id: int, tool: str, item: str = "") -> None:
+    """The citizen does not wait for feedback on an item any more: it is closed again."""
+    for wish in session.scalars(_open_wishes(citizen_id, tool).where(Wish.item == item)):
+        session.delete(wish)
+    session.flush()
+
+
 def answered(*, citizen_id: int, tool: str) -> None:
     """The open wishes for a tool have their answer: in words, or by what was done."""
     for wish in session.scalars(_open_wishes(citizen_id, tool)):

@@ -138,8 +138,10 @@ def _sharing(slug: str) -> Shown:
 
 
 def _share(slug: str) -> Shown:
-    shared = request.form.get("shared") == "1"
-    sharing.choose(citizen_id=citizen_id(), tool=slug, item=request.form.get("item", "")[:40], shared=shared)
+    shared, item = request.form.get("shared") == "1", request.form.get("item", "")[:40]
+    sharing.choose(citizen_id=citizen_id(), tool=slug, item=item, shared=shared)
+    if not shared:
+        feedback.withdrawn(citizen_id=citizen_id(), tool=slug, item=item)
     said = _("Nu kan din konsulent læse med.") if shared else _("Nu er det kun dig, der kan se det.")
     return go(url_for(f"{slug}.sharing"), said)
 

@@ -15,7 +15,7 @@ from tests.page_client import PageClient
 
 def test_nobody_needs_him_when_nothing_happened(bo: PageClient, cast: Cast) -> None:
     assert names(bo, "/konsulent/") == []
-    assert "Køen er tom" in bo.page.text_content()
+    assert "Alt er set" in bo.page.text_content()
     assert names(bo, "/konsulent/?koe=alle") == ["Amina Haddad"]
 
 
@@ -35,6 +35,45 @@ def test_an_answered_wish_waits_no_longer(bo: PageClient, cast: Cast, game: int,
         feedback.ask(citizen_id=cast.amina.id, tool="values", item=str(game))
         feedback.give(citizen_id=cast.amina.id, by_id=cast.bo.id, tool="values", item=str(game), text="Godt.")
     assert names(bo, "/konsulent/?koe=feedback") == []
+
+
+def test_a_wish_met_at_a_talk_is_done_and_leaves_the_queue(
+    bo: PageClient, amina: PageClient, cast: Cast, game: int, inside: Inside
+) -> None:
+    with inside():
+        feedback.ask(citizen_id=cast.amina.id, tool="values", item=str(game))
+    bo.get("/konsulent/?koe=feedback")
+    (form,) = bo.page.xpath("//form[contains(@action, '/klaret/')]")
+    sent = dict(form.form_values())
+    assert bo.send(form.get("action"), sent).location == "/konsulent/?koe=feedback"
+    assert names(bo, "/konsulent/?koe=feedback") == []
+    assert bo.texts("//div[@class='empty']//strong") == ["Ingen venter"]
+    assert bo.send(form.get("action"), {"tool": "nothing"}).status_code == 404
+
+
+def test_closing_it_again_takes_the_wish_back(
+    bo: PageClient, amina: PageClient, cast: Cast, game: int
+) -> None:
+    amina.get("/jobvaerdier/")
+    amina.send("/jobvaerdier/feedback", {"item": str(game)})
+    assert names(bo, "/konsulent/?koe=feedback") == ["Amina Haddad"]
+    amina.get("/jobvaerdier/deling")
+    amina.send("/jobvaerdier/deling", {"item": str(game), "shared": "0"})
+    assert names(bo, "/konsulent/?koe=feedback") == []
+
+
+@pytest.mark.parametrize("queue", ["brug", "feedback", "nyt", "stille", "slutter"])
+def test_an_empty_queue_says_what_would_stand_there(bo: PageClient, cast: Cast, queue: str) -> None:
+    assert names(bo, f"/konsulent/?koe={queue}") == []
+    assert len(bo.texts("//div[@class='empty']/p")) == 2
+
+
+def test_the_first_thing_to_do_is_one_tap_away(bo: PageClient, cast: Cast, game: int) -> None:
+    bo.get("/konsulent/")
+    (link,) = bo.page.xpath("//p[@class='desk-first']/a")
+    assert " ".join(link.text_content().split()) == "Begynd med Amina"
+    bo.get(link.get("href"))
+    assert bo.texts("//*[@id='citizen-title']") == ["Amina Haddad"]
 
 
 def test_what_changed_since_he_looked_is_told(bo: PageClient, cast: Cast, game: int) -> None:

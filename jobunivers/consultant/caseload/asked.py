@@ -31,6 +31,17 @@ QUEUES = {
     "slutter": (ENDING, _("Slutter snart")),
     "alle": (EVERYBODY, _("Alle mine borgere")),
 }
+EMPTY = {
+    FIRST: (_("Alt er set"), _("Ingen har brug for dig lige nu.")),
+    "feedback": (_("Ingen venter"), _("Når en borger beder om feedback, står det her.")),
+    "nyt": (_("Intet nyt"), _("Når en borger arbejder videre, står det her.")),
+    "stille": (_("Ingen er stille"), _("Alle har været inde de sidste 14 dage.")),
+    "slutter": (_("Ingen slutter snart"), _("Her står de, der slutter inden for 14 dage.")),
+    "alle": (
+        _("Ingen borgere endnu"),
+        _("Opret en, eller bed administratoren om at sætte dig ved siden af nogen."),
+    ),
+}
 ORDERS = {
     "": (URGENT, _("Vigtigst først")),
     "navn": (NAME, _("Navn")),

@@ -1,15 +1,16 @@
 """The desk: queues, list, and the chosen citizen beside them."""
 
-from flask import Blueprint, request
+from flask import Blueprint, abort, request
 from flask import session as cookie
 
 from jobunivers import clock
 from jobunivers.consultant import beside, words
 from jobunivers.consultant.beside import tools
-from jobunivers.consultant.caseload.asked import ORDERS, QUEUES, Address, number
+from jobunivers.consultant.caseload.asked import EMPTY, ORDERS, QUEUES, Address, number
 from jobunivers.consultant.caseload.rows import Row, row
 from jobunivers.consultant.happenings import happened
 from jobunivers.languages import Text as _
+from jobunivers.services import feedback
 from jobunivers.services.caseload import cases, operations, reading
 from jobunivers.toolkit.pages import Shown, go, page
 
@@ -31,6 +32,7 @@ def desk() -> Shown:
         address=address,
         queues=_queues(address, reading.counts(here)),
         heading=QUEUES[address.queue][1],
+        empty=EMPTY[address.queue],
         listed=listed,
         rows=rows,
         chosen=chosen,
@@ -50,6 +52,19 @@ def seen(citizen_id: int) -> Shown:
     case = beside.case_of(citizen_id)
     operations.look(consultant_id=beside.consultant().id, citizen_id=case.id)
     return go(_back(), _("Set: %(name)s", name=case.name))
+
+
+@bp.post("/klaret/<int:citizen_id>")
+def done(citizen_id: int) -> Shown:
+    """A wish for feedback was met in another way: said at a talk, or not needed any more."""
+    case, slug = beside.case_of(citizen_id), request.form.get("tool", "")
+    if slug not in tools():
+        abort(404)
+    feedback.answered(citizen_id=case.id, tool=slug)
+    return go(
+        _back(),
+        _("%(name)s venter ikke længere på svar om %(tool)s.", name=case.name, tool=tools()[slug].title),
+    )
 
 
 @bp.post("/taster")
