@@ -9,6 +9,7 @@ from jobunivers import clock
 from jobunivers.consultant import words
 from jobunivers.languages import Plural as _n
 from jobunivers.languages import Text as _
+from jobunivers.languages import current
 from jobunivers.services.caseload.cases import Case
 from jobunivers.services.caseload.statements import CHANGED, ENDING, QUIET, WAITING
 from jobunivers.toolkit.registry import Registry
@@ -98,4 +99,4 @@ def _titles(tools: Registry, slugs: Sequence[str]) -> str:
     known = dict.fromkeys(slug for slug in slugs if slug in tools)
     if len(known) > MOST_TITLES:
         return str(_n("%(num)s redskab", "%(num)s redskaber", len(known)))
-    return ", ".join(str(tools[slug].title) for slug in known)
+    return current().comma.join(str(tools[slug].title) for slug in known)
