@@ -1,4 +1,4 @@
-"""Each time somebody else opens a file or a page of a citizen's is one row that the citizen can see.
+"""Each look by somebody else at a citizen's things is one row that the citizen can see.
 
 What is opened again within a quarter of an hour (a film played in parts, a photo on each page) is the same look.
 """
@@ -7,27 +7,33 @@ from datetime import timedelta
 
 from jobunivers import clock
 from jobunivers.services import audit
-from jobunivers.toolkit.access import me
+from jobunivers.toolkit.access import me, or_404
 
 ONE_TIME = timedelta(minutes=15)
 FRIEND = "friend"
 
 
+def look(citizen_id: int, what: str, why: str = audit.BESIDE) -> None:
+    """Write down that the person at the browser opened a page: a tool's slug, or one of ``audit.WHAT``."""
+    person = or_404(me())
+    audit.looked(
+        citizen_id=citizen_id,
+        by_id=person.id,
+        by_name=person.name,
+        by_role=person.role,
+        by_organisation=person.organisation,
+        what=what,
+        why=why,
+    )
+
+
 def by_professional(citizen_id: int, what: str) -> None:
-    """The person at the browser opens something of a citizen's; the citizen's own look is none."""
+    """The person at the browser opens a file of a citizen's; the citizen's own look is none."""
     person = me()
     if person is None or person.id == citizen_id:
         return
     if not audit.is_noted(citizen_id, by_id=person.id, what=what, since=clock.now() - ONE_TIME):
-        audit.looked(
-            citizen_id=citizen_id,
-            by_id=person.id,
-            by_name=person.name,
-            by_role=person.role,
-            by_organisation=person.organisation,
-            what=what,
-            why=audit.BESIDE,
-        )
+        look(citizen_id, what)
 
 
 def by_friend(citizen_id: int, name: str, what: str) -> None:

@@ -18,7 +18,7 @@ from jobunivers.services.accounts.operations import OUT_OF_BAND
 from jobunivers.services.caseload import operations
 from jobunivers.services.export.qr import qr_svg
 from jobunivers.toolkit import sky
-from jobunivers.toolkit.looking import look
+from jobunivers.toolkit.looks import look
 from jobunivers.toolkit.pages import Shown, page
 
 bp = Blueprint("citizen", __name__, url_prefix="/konsulent/borger")

@@ -10,7 +10,7 @@ from jobunivers.languages import Text as _
 from jobunivers.services import audit, feedback
 from jobunivers.services.caseload.cases import Case
 from jobunivers.services.caseload.operations import look
-from jobunivers.toolkit import looking
+from jobunivers.toolkit import looks
 from jobunivers.toolkit.contract import Tool
 from jobunivers.toolkit.pages import Shown, go, page
 from jobunivers.toolkit.shared_work import work_with_places
@@ -54,7 +54,7 @@ def _work(case: Case, tool: Tool, item: str, form: FeedbackForm, status: int = 2
     asked = any(wish.tool == tool.slug for wish in case.wishes)
     said = feedback.on(case.id, tool.slug, item)
     shown = work_with_places(tool, case.id, item, said)
-    looking.look(case.id, tool.slug, audit.FEEDBACK if asked else audit.BESIDE)
+    looks.look(case.id, tool.slug, audit.FEEDBACK if asked else audit.BESIDE)
     return page(
         "consultant/work.html",
         status,

@@ -14,7 +14,7 @@ from jobunivers.services.accounts import mails, operations
 from jobunivers.services.accounts.models import CITIZEN, Person
 from jobunivers.services.export.qr import qr_svg
 from jobunivers.toolkit.access import me, or_404
-from jobunivers.toolkit.looking import look
+from jobunivers.toolkit.looks import look
 
 SUBJECT = _("Velkommen til Jobunivers")
 BODY = _(

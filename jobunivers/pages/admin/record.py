@@ -15,7 +15,7 @@ from jobunivers.services import audit
 from jobunivers.services.accounts import listing, logins, mails, operations, placing
 from jobunivers.services.accounts.models import CITIZEN, CONSULTANT, Course, Person
 from jobunivers.toolkit.access import me, or_404, sent_id
-from jobunivers.toolkit.looking import look
+from jobunivers.toolkit.looks import look
 from jobunivers.toolkit.pages import Shown, go, page
 
 CHOOSE_FIRST = _("Vælg først på listen.")
