@@ -37,6 +37,14 @@ def test_its_doors_and_missions_open(amina: PageClient, tool: Tool, code: str, a
 
 
 @EVERY
+def test_each_person_of_its_examples_is_one_tap_away(amina: PageClient, tool: Tool) -> None:
+    amina.get(f"/{tool.address}/eksempler")
+    people = amina.page.xpath("//ul[@class='row-of-people']//a/@href")
+    assert len(people) >= 3
+    assert all(amina.page.xpath(f"//section[@id='{person[1:]}']/h3") for person in people)
+
+
+@EVERY
 def test_nothing_saved_earns_nothing(tool: Tool, store: None, cast: Cast) -> None:
     assert [state.status for _key, state in tool.states(cast.amina.id)] == ["not begun"] * len(tool.missions)
     assert tool.standing(cast.amina.id)[1] == set()

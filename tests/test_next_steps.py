@@ -89,3 +89,11 @@ def test_she_who_has_done_all_but_one_is_shown_the_one_and_no_way_to_change_it()
 
 def test_she_who_has_done_all_is_shown_none() -> None:
     assert next_steps(TOOLS, {tool.slug: finished(tool) for tool in TOOLS}).shown == []
+
+
+def test_what_is_half_done_comes_before_what_was_begun_later() -> None:
+    begun = {
+        "smart": row(20, branches=(DONE, {})),
+        "pitch": row(2, answer=(UNDER_WAY, {"done": 1, "of": 4})),
+    }
+    assert keys(next_steps(TOOLS, begun))[0] == "pitch.answer"
