@@ -46,7 +46,9 @@ def check_page(page: Any) -> None:
         assert not page.xpath(f"//*[@{attribute}]"), f"{attribute} stands inline"
     assert not page.xpath("//script[not(@src)] | //style"), "a script or style stands inline"
     for form in page.xpath("//form[@method='post']"):
-        assert form.xpath(".//input[@name='csrf_token']"), f"no token in the form to {form.get('action')}"
+        for name in ("csrf_token", "operation"):
+            count = len(form.xpath(f".//input[@type='hidden'][@name='{name}']"))
+            assert count == 1, f"{count} × {name} in the form to {form.get('action')}"
     for form in page.xpath("//form[@data-autosave]"):
         check_saves_itself(page, form)
     for field in page.xpath(f"//{LABELLED}"):

@@ -154,6 +154,11 @@ class DayField(StringField):
         except days.NotADay:
             raise ValueError(self.NOT_A_DAY) from None
 
+    def pre_validate(self, form: WTForm) -> None:
+        """A day that was not understood is told of once: nobody says besides that it is missing."""
+        if self.process_errors:
+            raise StopValidation
+
     def _value(self) -> str:
         if self.process_errors and self.raw_data:
             return str(self.raw_data[0])

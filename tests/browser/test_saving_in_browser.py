@@ -238,6 +238,8 @@ def test_what_cannot_be_kept_is_said_at_the_field_and_the_focus_stays(page: Page
     page.locator(WHY).fill("Ro.")
     expect_state(page, "saved")
     assert writing.kept.looks_like == "Vi siger godmorgen."
+    expect(page.locator("form .error")).to_have_count(0)
+    expect(page.locator("[aria-invalid]")).to_have_count(0)
 
 
 def test_without_javascript_gem_saves_and_goes_on(writing: Writing, people: Cast, page_as: PageAs) -> None:

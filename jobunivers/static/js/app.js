@@ -24,6 +24,9 @@
 
   // ---- Copying; what is said afterwards stands in data-copied ----
 
+  const offerCopies = () => document.querySelectorAll('[data-copy]').forEach(button => { button.hidden = !navigator.clipboard; });
+  offerCopies();
+
   async function copy(button) {
     const from = document.getElementById(button.dataset.copy), said = button.querySelector('span') ?? button, before = said.textContent;
     try {
@@ -111,6 +114,7 @@
     const {ctx} = event.detail, part = document.getElementById(ctx.target?.id) ?? ctx.target, form = ctx.sourceElement?.closest?.('form');
     if (held && (document.activeElement === document.body || !document.activeElement)) keepFocus(part?.isConnected ? part : document.getElementById('main'));
     if (ctx.response?.status < 400 && form?.elements.operation) form.elements.operation.value = fresh();
+    offerCopies();
     if (part?.matches?.('[data-sorter]')) say(part.querySelector('[data-card]') ?? part);
   });
 
@@ -122,10 +126,15 @@
     next.focus();
   }
 
-  /* Another form of the same page is another request, even with the same words. */
+  /* Another form of the same page is another request, even with the same words; so is one that was changed and changed back. */
   const fresh = () => [...crypto.getRandomValues(new Uint32Array(4))].map(number => number.toString(16)).join('-');
 
   // ---- What is said aloud by a screen reader: the next card, and what the page has to tell when it opens ----
+
+  document.addEventListener('change', ({target}) => {
+    const {form} = target, operation = form?.elements.operation;
+    if (operation && !('autosave' in form.dataset)) operation.value = fresh();
+  }, true);
 
   const voice = Object.assign(document.createElement('p'), {className: 'only-heard', role: 'status'});
   const notices = document.getElementById('notices'), OPENED = 600;

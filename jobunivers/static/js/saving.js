@@ -30,6 +30,12 @@
     field ? field.after(part) : form.prepend(part);
   };
 
+  /* What was wrong in a form is right now. */
+  const forgive = form => {
+    form.querySelectorAll('.error').forEach(one => one.remove());
+    form.querySelectorAll('[aria-invalid]').forEach(one => one.removeAttribute('aria-invalid'));
+  };
+
   /* Asks the server; throws AWAY when no answer comes. */
   const ask = async (address, options) => {
     try {
@@ -105,6 +111,7 @@
     }
     async saved(sent, text) {
       Object.assign(this, {kept: sent, wait: 0, state: 'saved'});
+      forgive(this.form);
       this.form.querySelector('[data-two-versions]')?.remove();
       await htmx.swap({sourceElement: this.form, target: place(), swap: 'outerMorph', text});
       last = place().cloneNode(true);

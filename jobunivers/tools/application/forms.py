@@ -4,7 +4,6 @@ from datetime import timedelta
 from typing import Any
 
 from wtforms import RadioField
-from wtforms.validators import StopValidation
 
 from jobunivers import clock
 from jobunivers.languages import Text as _
@@ -117,11 +116,6 @@ class DoneDay(DayField):
     """A day that has been: without a year it is the latest one, not the next."""
 
     NOT_YET = _("Den dag er ikke kommet endnu. Hvilken dag sendte du det?")
-
-    def pre_validate(self, form: Any) -> None:
-        """A day that was not understood is told once."""
-        if self.process_errors:
-            raise StopValidation
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Understand what was sent, looking back."""
