@@ -30,6 +30,11 @@ def test_a_phone_number_and_an_address_in_arabic_stay_whole() -> None:
     assert pieces == ["+45 20 12 34 56", "a@b.example", "https://x.example/a/3"]
 
 
+def test_a_danish_sentence_in_an_arabic_plan_keeps_its_full_stop_at_its_end() -> None:
+    assert runs("Jeg vil gerne lære.", "ar") == [("da", "Jeg vil gerne lære.\u200e")]
+    assert runs("Karen Holm", "ar") == [("da", "Karen Holm")]
+
+
 def test_cutting_loses_nothing() -> None:
     for text in ("", " ", "أ", "12 (أ) b!", "a\u0301أ\u064b٣٤"):
         for language in ("da", "ar"):

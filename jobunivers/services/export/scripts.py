@@ -6,6 +6,7 @@ from itertools import groupby
 from typing import Literal, NamedTuple
 
 PIECE = "piece"
+LEFT_TO_RIGHT_MARK = "\u200e"
 FIRST_RIGHT_TO_LEFT = "\u0590"
 Direction = Literal["ltr", "rtl"]
 _RIGHT_TO_LEFT_LANGUAGES = frozenset({"ar"})
@@ -38,18 +39,27 @@ def direction_of(text: str, language: str) -> Direction:
 def runs(text: str, language: str) -> list[Run]:
     """Cut a text where the script changes. Spaces and signs belong to a stretch only when inside it.
 
-    A phone number or an address in right-to-left text is a ``PIECE`` of its own: its parts stay in order.
+    A phone number or an address in right-to-left text is a ``PIECE`` of its own: its parts stay in order. A
+    whole Danish sentence there is one stretch, with a mark that keeps its full stop at its end.
     """
     if not text:
         return []
     if language != "ar" and max(text) < FIRST_RIGHT_TO_LEFT:
         return [Run(language, text)]
+    if language == "ar" and _is_foreign_sentence(text):
+        return [Run("da", text + LEFT_TO_RIGHT_MARK)]
     languages = _settled([_language_of(character, language) for character in text], language)
     for match in _ONE_PIECE.finditer(text):
         if language == "ar" or languages[match.start()] == "ar":
             languages[match.start() : match.end()] = [PIECE] * len(match.group())
     pairs = groupby(zip(languages, text, strict=True), key=lambda pair: pair[0])
     return [Run(spoken, "".join(character for _, character in group)) for spoken, group in pairs]
+
+
+def _is_foreign_sentence(text: str) -> bool:
+    """Whether a text is all in Latin letters and ends in a sign, which would otherwise jump to its front."""
+    kinds = [unicodedata.bidirectional(character) for character in text]
+    return "L" in kinds and kinds[-1] not in ("L", "EN") and not {"R", "AL"} & set(kinds)
 
 
 def _settled(found: list[str | None], language: str) -> list[str]:
