@@ -28,6 +28,10 @@ def test_no_script_breaks(walk: Walk) -> None:
     assert walk.errors == []
 
 
+def test_a_thumb_hits_everything_a_citizen_can_press_and_no_field_zooms(walk: Walk) -> None:
+    assert [f"{look}: {look.too_small}" for look in walk.looks if look.too_small] == []
+
+
 @pytest.mark.parametrize("language", ["da", "ar", "xx"])
 def test_nothing_is_cut_off_on_the_narrowest_screen(walk: Walk, language: str) -> None:
     narrow = [look for look in walk.looks if look.width == NARROW and look.language == language]

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.axe import violations
 from tests.browser.server import LiveServer
+from tests.browser.touch import too_small
 from tests.browser.widths import too_wide
 from tests.demo_stage import ROLES, DemoStage, person
 
@@ -32,6 +33,7 @@ class Look:
     width: int
     status: int
     too_wide: tuple[str, ...] = ()
+    too_small: tuple[str, ...] = ()
     violations: tuple[str, ...] | None = None
 
     def __str__(self) -> str:
@@ -69,7 +71,8 @@ class Walk:
             page.set_viewport_size({"width": NARROW, "height": HEIGHT})
             status = self._open(page, address, language)
             wide = tuple(too_wide(page))
-            narrow = Look(who, address, language, NARROW, status, wide)
+            small = tuple(too_small(page)) if ROLES[who] == "citizen" and language != PSEUDO else ()
+            narrow = Look(who, address, language, NARROW, status, wide, small)
             if language == PSEUDO:
                 self.looks.append(narrow)
                 continue
