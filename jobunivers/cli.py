@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from sqlalchemy import Engine
 
 from jobunivers import db
 from jobunivers.settings import Settings, UnsafeSettings, is_loopback
@@ -40,6 +41,14 @@ def in_app(command: Callable[..., Any]) -> Callable[..., Any]:
     return run
 
 
+def _open() -> Engine:
+    """The database alone, for what needs no application and should not wait for one."""
+    try:
+        return db.configure(_settings().database_url)
+    except db.UnsafeStore as unsafe:
+        raise Mistake(str(unsafe)) from None
+
+
 def _settings() -> Settings:
     try:
         return Settings.from_env()
@@ -54,18 +63,24 @@ def main() -> None:
 
 @main.command()
 @click.option("--if-empty", is_flag=True, help="say nothing when somebody is there already")
-@in_app
 def demo(if_empty: bool) -> None:
     """Fill an EMPTY database with the demo organisation."""
-    from jobunivers import demo as demo_data
+    from jobunivers.services.accounts import operations
 
-    try:
-        demo_data.fill()
-    except demo_data.NotEmpty:
+    _open()
+    if operations.is_anybody_here():
         if not if_empty:
-            raise Mistake(
-                "There are people in this database. The demo only goes into an empty one."
-            ) from None
+            raise Mistake("There are people in this database. The demo only goes into an empty one.")
+        return
+    db.session.remove()
+    _fill_demo()
+
+
+@in_app
+def _fill_demo() -> None:
+    from jobunivers import demo
+
+    demo.fill()
 
 
 @main.command()
@@ -122,14 +137,11 @@ def database() -> None:
 
 
 @database.command()
-@in_app
 def upgrade() -> None:
     """Bring the schema to the newest state."""
-    from flask import current_app
-
     from jobunivers import migrations
 
-    migrations.upgrade(current_app.extensions["jobunivers.engine"])
+    migrations.upgrade(_open())
     click.echo("The database is up to date.")
 
 

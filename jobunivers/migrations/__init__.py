@@ -22,7 +22,9 @@ def config() -> Config:
 
 
 def upgrade(engine: Engine) -> None:
-    """Bring the schema to the newest state, in one transaction."""
+    """Bring the schema to the newest state, in one transaction; at once when it is there already."""
+    if is_current(engine):
+        return
     settings = config()
     with db.every_tenant(), engine.begin() as connection:
         settings.attributes["connection"] = connection

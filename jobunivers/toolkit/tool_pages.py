@@ -11,7 +11,6 @@ from jobunivers.languages import Text as _
 from jobunivers.services import content, feedback, progress, sharing
 from jobunivers.services.export.document import Document
 from jobunivers.services.export.pdf import pdf
-from jobunivers.services.export.word import word
 from jobunivers.toolkit.access import citizen_id, me, or_404
 from jobunivers.toolkit.contract import Mission, Tool
 from jobunivers.toolkit.pages import Shown, go, page
@@ -122,6 +121,10 @@ def send_document(document: Document, kind: str, name: str) -> Shown:
     if kind == "pdf":
         return send_file(BytesIO(pdf(document)), "application/pdf", download_name=f"{name}.pdf")
     if kind == "docx":
+        from jobunivers.services.export.word import (
+            word,  # a third of a second at each start, and few ask for it
+        )
+
         return send_file(BytesIO(word(document)), WORD_TYPE, as_attachment=True, download_name=f"{name}.docx")
     return abort(404)
 

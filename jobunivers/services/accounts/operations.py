@@ -51,6 +51,12 @@ class EndsBeforeItStarts(Exception):
     """A course or a place on it would end before it starts."""
 
 
+def is_anybody_here() -> bool:
+    """Whether there is anybody at all in the database, of any organisation."""
+    with db.every_tenant():
+        return session.scalar(select(Person.id).limit(1)) is not None
+
+
 def create_organisation(*, name: str) -> Organisation:
     """A new tenant; raises OrganisationExists."""
     if session.scalar(select(Organisation.id).where(Organisation.name == name)) is not None:
