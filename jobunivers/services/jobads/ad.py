@@ -6,7 +6,7 @@ from datetime import date
 from itertools import islice
 from typing import Literal
 
-from jobunivers.services.jobads.clauses import Clause, Weight, clauses_in
+from jobunivers.services.jobads.clauses import Clause, Weight, clauses_in, is_bare
 from jobunivers.services.jobads.deadline import deadline_in, names_deadline
 from jobunivers.services.jobads.employer import company_in
 from jobunivers.services.jobads.header import language_of, title_in
@@ -69,13 +69,20 @@ def read_ad(text: str, today: date | None = None) -> Ad:
 def _requirements(text: str, blocks: list[Block]) -> Iterator[Requirement]:
     return (
         _requirement(text, block, clause)
-        for block in blocks[1:] or blocks
+        for block in _under_the_title(text, blocks)
         if not block.heading
         for sentence in sentences_in(text, block.start, block.end)
         if _may_ask(text, sentence, block)
         for clause in clauses_in(text, sentence)
         if _asks(clause, block)
     )
+
+
+def _under_the_title(text: str, blocks: list[Block]) -> list[Block]:
+    """All but the ad's first line; one that holds several sentences is no title but a note."""
+    first = blocks[:1]
+    is_note = any(len(list(sentences_in(text, block.start, block.end))) > 1 for block in first)
+    return blocks if is_note else blocks[1:] or blocks
 
 
 def _requirement(text: str, block: Block, clause: Clause) -> Requirement:
@@ -117,5 +124,5 @@ def _asks(clause: Clause, block: Block) -> bool:
     if "hours" in ad_words().cues.labels(clause.words):
         return True
     if block.section == NO_SECTION:
-        return clause.cued
+        return clause.cued or (clause.kind in HARD_KINDS and is_bare(clause))
     return clause.cued and block.section == "tasks" and (clause.kind in HARD_KINDS or clause.weight == "nice")

@@ -20,6 +20,9 @@ _WHO = frozenset({"der", "som", "who"})
 _THAT = frozenset({"at", "that", "hvis", "if"})
 _VERBS = frozenset("er har kan skal bliver vil are is have has can must will".split())  # noqa: SIM905
 _SHORTEST_CLAUSE = 3
+_LONGEST_BARE = 5
+_THEN, _AND = "så", "og"
+_OTHERS = frozenset({"vi", "we", "det", "it"})
 
 
 @dataclass
@@ -47,7 +50,7 @@ def clauses_in(text: str, place: Place) -> list[Clause]:
     in_reason = False
     for joint, piece in pieces_in(text, *place):
         clause = _read(text, piece)
-        in_reason = clause.words[0] in _REASONS or (in_reason and "," not in joint)
+        in_reason = _gives_reason(joint, clause) or (in_reason and "," not in joint)
         if in_reason:
             continue
         if opening is None and _leads_in(clause, first=not found):
@@ -64,6 +67,11 @@ def clauses_in(text: str, place: Place) -> list[Clause]:
     if opening and found and opening.weight == "nice":
         found[-1].weight = "nice"
     return [clause for clause in found if clause.kind or clause.refused or _content_of(clause)]
+
+
+def _gives_reason(joint: str, clause: Clause) -> bool:
+    """Whether words say why; "og så har du kørekort" is one thing more, not a reason."""
+    return clause.words[0] in _REASONS and not (clause.words[0] == _THEN and joint.split()[-1:] == [_AND])
 
 
 def _read(text: str, piece: Place) -> Clause:
@@ -127,13 +135,23 @@ def _opened(opening: Clause, joint: str, clause: Clause) -> Clause:
 
 
 def _parallel(leading: Clause | None, found: list[Clause], clause: Clause) -> Clause:
-    """The second of two that run on alike: in "Det er en fordel, at …, og at …" both are wishes."""
+    """The second of two that run on alike: in "Det er en fordel, at …, og at …" both are wishes.
+
+    What is expected goes on being expected: "Vi forventer, at du er handy og har lyst til at tale med folk".
+    """
     if clause.words[0] in _THAT:
         clause.refused = clause.refused or bool(found and found[-1].refused)
         clause.weight = leading.weight if leading else clause.weight
+    if leading and leading.cued and not _OTHERS & set(clause.words[:2]):
+        clause.cued = True
     if clause.words[0] in _WHO:
         clause.cued = clause.cued or bool(found and found[-1].cued)
     return clause
+
+
+def is_bare(clause: Clause) -> bool:
+    """Whether a sentence names a thing and says nothing of it: "Dansk og engelsk.", "Kørekort B."."""
+    return len(clause.words) <= _LONGEST_BARE and not set(clause.words) & (_SUBJECTS | _VERBS)
 
 
 def _softens(joint: str, clause: Clause) -> bool:

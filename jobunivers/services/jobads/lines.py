@@ -15,6 +15,8 @@ _SENTENCE_SIGNS = ".!?"
 _WRAPPED_AT_LEAST = 45
 _LONGEST_HEADING = 10
 _SHORT_HEADING = 6
+_LONGEST_ITEM = 70
+_LISTS = frozenset({"wanted", "nice"})
 _ASKING = frozenset({"must", "seek"})
 _YOU = frozenset({"du", "you"})
 NO_SECTION = ""
@@ -86,13 +88,29 @@ def _with_sections(text: str, blocks: list[Block]) -> list[Block]:
     section, lead = NO_SECTION, ""
     for place, block in enumerate(blocks):
         before_list = place + 1 < len(blocks) and blocks[place + 1].bullet and not block.bullet
-        if done and done[-1].bullet and not block.bullet:
+        if place and blocks[place - 1].bullet and not block.bullet:
             section, lead = NO_SECTION, ""
+        if not block.bullet and section in _LISTS and _is_item(text, blocks, place):
+            done.append(replace(block, bullet=True, section=section, lead=lead))
+            continue
         announced = None if block.bullet else _announced(text[block.start : block.end], before_list)
         if announced is not None:
             section, lead = announced, text[block.start : block.end]
         done.append(replace(block, heading=announced is not None, section=section, lead=lead))
     return done
+
+
+def _is_item(text: str, blocks: list[Block], place: int) -> bool:
+    """Whether a short line is one of a list without bullets: right under its heading or another, no heading itself."""
+    before, block = blocks[place - 1], blocks[place]
+    after = blocks[place + 1] if place + 1 < len(blocks) else None
+    line = text[block.start : block.end]
+    if before.bullet or text.count("\n", before.end, block.start) > 1 or len(line) > _LONGEST_ITEM:
+        return False
+    if line[-1] in ".:!?" or _announced(line, before_list=False) not in (None, NO_SECTION):
+        return False
+    under = after is not None and text.count("\n", block.end, after.start) == 1
+    return not (under and after and (after.bullet or after.end - after.start > _LONGEST_ITEM))
 
 
 def _announced(line: str, before_list: bool) -> str | None:
