@@ -274,6 +274,18 @@ def disable_user(email: str) -> None:
     click.echo(f"{person.name} is shut out.")
 
 
+@user.command("new-phone")
+@click.argument("email")
+@in_app
+def new_phone(email: str) -> None:
+    """Let the staff member with this EMAIL set the second factor up anew; ends their log-ins."""
+    from jobunivers.services.accounts import operations
+
+    person = _person(email)
+    operations.forget_second_factor(person=person)
+    click.echo(f"{person.name} sets the code app up at the next log-in.")
+
+
 def _person(email: str) -> Any:
     from jobunivers.services.accounts import operations
 

@@ -21,6 +21,7 @@ FILES = frozenset(
     [
         "assets.file",
         "cv.photo",
+        "feedback.still_shared",
         "pitch.take",
         "speech.published",
         "speech.sound",

@@ -7,10 +7,12 @@ from datetime import timedelta
 
 import pyotp
 import pytest
+from click.testing import CliRunner
 from flask import Flask
 
 from jobunivers import clock, db
 from jobunivers.app import create_app
+from jobunivers.cli import main
 from jobunivers.services.accounts import logins, operations, throttle
 from jobunivers.services.accounts.browsers import known_as
 from jobunivers.services.accounts.models import Person, Throttle
@@ -327,3 +329,17 @@ def test_at_another_device_she_meets_the_language_she_has_chosen(
     log_in(browser, "amina@example.org")
     browser.get("/")
     assert browser.page.get("lang") == "ar"
+
+
+def test_the_operator_helps_an_administrator_whose_phone_is_gone(
+    app: Flask, cast: Cast, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    give_totp(app, cast.dora)
+    monkeypatch.setenv("JOBUNIVERS_DATA_DIR", str(settings.data_dir))
+    monkeypatch.setenv("JOBUNIVERS_DATABASE_URL", settings.database_url)
+    said = CliRunner().invoke(main, ["user", "new-phone", "dora@example.org"])
+    assert (said.exit_code, said.output) == (0, "Dora Dahl sets the code app up at the next log-in.\n")
+    db.configure(settings.database_url)
+    with app.app_context(), db.every_tenant():
+        assert db.session.get_one(Person, cast.dora.id).totp_confirmed_at is None
+        db.session.remove()

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from jobunivers import clock, db
-from jobunivers.services.accounts import operations
+from jobunivers.services.accounts import operations, placing
 from jobunivers.services.accounts.models import Person
 from tests.admin.conftest import Inside, Somebody, names
 from tests.conftest import Cast
@@ -37,6 +37,19 @@ def test_she_narrows_the_list_by_role_and_by_who_has_been_in(
     assert names(dora, "/admin/?adgang=lukket") == ["Finn Falk"]
     assert names(dora, "/admin/?adgang=inde&rolle=consultant") == ["Peter Dahl"]
     assert len(names(dora, "/admin/?adgang=x&rolle=x&side=x")) == 4
+
+
+def test_she_finds_those_who_have_nobody_beside_them(
+    dora: PageClient, cast: Cast, somebody: Somebody, inside: Inside
+) -> None:
+    alone, before = somebody("Elif Kaya"), somebody("Finn Falk")
+    with inside(), clock.at(clock.now() - timedelta(days=9)):
+        operations.assign(citizen_id=before, consultant_id=cast.peter.id)
+    assert names(dora, "/admin/?adgang=alene") == ["Elif Kaya"]
+    with inside():
+        placing.part(citizen_id=before, consultant_id=cast.peter.id)
+        operations.assign(citizen_id=alone, consultant_id=cast.peter.id)
+    assert names(dora, "/admin/?adgang=alene") == ["Finn Falk"]
 
 
 def test_each_row_tells_course_consultant_and_how_far_somebody_has_come(
@@ -87,7 +100,7 @@ def test_somebody_new_is_made_and_the_way_in_is_the_next_thing(dora: PageClient)
 
 def test_a_double_click_makes_one_person(dora: PageClient) -> None:
     dora.get("/admin/ny")
-    (operation,) = dora.page.xpath("//input[@name='operation']/@value")
+    (operation,) = dora.page.xpath("//main//input[@name='operation']/@value")
     answers = [dora.send("/admin/ny", {**NEW, "operation": operation}).location for _ in range(2)]
     assert answers[0] == answers[1]
     assert names(dora, "/admin/?q=elif") == ["Elif Kaya"]

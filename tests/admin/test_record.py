@@ -223,6 +223,20 @@ def test_a_consultant_who_leaves_hands_everybody_and_the_courses_over(
         assert db.session.get_one(Course, course.id).consultant_id == mette
 
 
+def test_a_consultant_who_is_shut_out_leaves_citizens_to_hand_over(
+    dora: PageClient, cast: Cast, elif_: int, mette: int, inside: Inside
+) -> None:
+    with inside():
+        operations.assign(citizen_id=elif_, consultant_id=cast.peter.id)
+    dora.get(record(cast.peter.id))
+    dora.send(f"{record(cast.peter.id)}/luk")
+    dora.get(record(cast.peter.id))
+    assert "Giv nu borgerne til en anden." in dora.texts("//*[@id='notices']")[0]
+    dora.send(f"{record(cast.peter.id)}/overdrag", {"chosen": mette})
+    with inside():
+        assert [one.name for one in placing.citizens_of(mette)] == ["Elif Kaya"]
+
+
 def test_nothing_chosen_changes_nothing_and_says_so(dora: PageClient, elif_: int, mette: int) -> None:
     for where in ("konsulent", "forloeb"):
         dora.get(record(elif_))

@@ -19,6 +19,7 @@ STATES = {
     listing.INSIDE: _("Har været inde"),
     listing.OUTSIDE: _("Har ikke været inde"),
     listing.CLOSED: _("Er lukket ude"),
+    listing.ALONE: _("Er uden konsulent"),
 }
 
 

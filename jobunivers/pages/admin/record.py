@@ -70,6 +70,8 @@ def disable(person_id: int) -> Shown:
     if person.id == or_404(me()).id:
         return _back(person, _("Du kan ikke lukke dig selv ude."))
     operations.disable(person=person)
+    if person.role == CONSULTANT and placing.citizens_of(person.id):
+        return _back(person, _("%(navn)s er lukket ude. Giv nu borgerne til en anden.", navn=person.name))
     return _back(person, _("%(navn)s kan ikke længere logge ind.", navn=person.name))
 
 

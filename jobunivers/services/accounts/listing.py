@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, not_, or_, select
 
 from jobunivers import clock
 from jobunivers.db import session
-from jobunivers.services.accounts.models import Assignment, Course, Enrolment, Invitation, Person
+from jobunivers.services.accounts.models import CITIZEN, Assignment, Course, Enrolment, Invitation, Person
 from jobunivers.services.names import patterns
 
 PAGE = 50
-INSIDE, OUTSIDE, CLOSED = "inde", "ude", "lukket"
+INSIDE, OUTSIDE, CLOSED, ALONE = "inde", "ude", "lukket", "alene"
 STATES = (INSIDE, OUTSIDE, CLOSED)
 """Has chosen a password; has not yet; is shut out."""
 
@@ -23,6 +23,18 @@ _IS: dict[str, ColumnElement[bool]] = {
     OUTSIDE: and_(Person.disabled_at.is_(None), Person.password_hash.is_(None)),
     CLOSED: Person.disabled_at.is_not(None),
 }
+
+
+def is_now() -> ColumnElement[bool]:
+    """Whether an assignment holds today."""
+    today = clock.today()
+    return and_(Assignment.starts_on <= today, or_(Assignment.ends_on.is_(None), Assignment.ends_on >= today))
+
+
+def _is_alone() -> ColumnElement[bool]:
+    """A citizen nobody is beside today."""
+    somebody = exists().where(Assignment.citizen_id == Person.id, is_now())
+    return and_(Person.role == CITIZEN, Person.disabled_at.is_(None), not_(somebody))
 
 
 @dataclass(frozen=True)
@@ -80,6 +92,8 @@ def _narrowed(found: Select[Any], search: str, role: str, state: str) -> Select[
         found = found.where(*(Person.name_key.like(word, escape="/") for word in patterns(search)))
     if role:
         found = found.where(Person.role == role)
+    if state == ALONE:
+        return found.where(_is_alone())
     return found.where(_IS[state]) if state in _IS else found
 
 
@@ -107,9 +121,3 @@ def _invited(ids: Iterable[int]) -> dict[int, datetime]:
         Invitation.person_id.in_(ids), Invitation.used_at.is_(None), Invitation.expires_at > clock.now()
     )
     return {row[0]: row[1] for row in session.execute(found.group_by(Invitation.person_id))}
-
-
-def is_now() -> ColumnElement[bool]:
-    """Whether an assignment holds today."""
-    today = clock.today()
-    return and_(Assignment.starts_on <= today, or_(Assignment.ends_on.is_(None), Assignment.ends_on >= today))
