@@ -327,3 +327,19 @@ def inside(app: Flask, cast: Cast):
     stack.enter_context(db.tenant(cast.amina.organisation_id))
     stack.callback(db.session.remove)
     return stack
+
+
+def test_a_mail_without_an_at_sign_is_kept_and_she_is_asked_to_look_again(amina: PageClient) -> None:
+    amina.get("/cv/kontakt")
+    answer = amina.send("/cv/kontakt", {"phone": "20 12", "mail": "ikke en mail", "town": "Havnby"})
+    amina.get(answer.location)
+    said = amina.texts("//*[@class='notice notice-warn']//p")
+    assert [words.partition(".")[0] for words in said] == [
+        "Se på dit nummer en gang til",
+        "Se på din mail en gang til",
+    ]
+    amina.get("/cv/kontakt")
+    assert amina.page.xpath("//input[@name='mail']/@value") == ["ikke en mail"]
+    answer = amina.send("/cv/kontakt", {"phone": "+45 20 12 34 56", "mail": "a@b.dk", "town": ""})
+    amina.get(answer.location)
+    assert amina.texts("//*[@class='notice notice-warn']//p") == []

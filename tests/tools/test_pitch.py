@@ -193,3 +193,11 @@ def test_a_part_of_a_page_is_sent_as_it_is(amina: PageClient) -> None:
     headers = {"HX-Request": "true", "HX-Target": "div#practised"}
     part = amina.get("/elevatortale/oev", headers=headers).get_data(as_text=True)
     assert part.strip().startswith('<div id="practised"')
+
+
+def test_there_is_nothing_to_say_she_has_practised_before_there_is_a_pitch(amina: PageClient) -> None:
+    amina.get("/elevatortale/oev")
+    assert amina.texts("//form[@id='practise-form']") == []
+    answer_all(amina)
+    amina.get("/elevatortale/oev")
+    assert amina.texts("//form[@id='practise-form']//button") == ["Jeg har øvet mig højt"]

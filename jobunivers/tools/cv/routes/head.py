@@ -12,6 +12,7 @@ from jobunivers.toolkit import looks
 from jobunivers.toolkit.access import citizen_id, me, myself, or_404
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go
+from jobunivers.toolkit.reaching import look_again
 from jobunivers.toolkit.said_before import said_before
 from jobunivers.toolkit.saving import save, saved
 from jobunivers.toolkit.tool_pages import tool_page
@@ -60,6 +61,7 @@ def save_contact() -> Shown | str:
     form = ContactForm()
     if not form.validate():
         return _contact_page(form, 422)
+    look_again(phone=form.phone.data or "", mail=form.mail.data or "")
     return _save(form, url_for("cv.picture"))
 
 

@@ -9,6 +9,7 @@ from jobunivers.services.pictures import business_card
 from jobunivers.toolkit.access import citizen_id, myself, or_404
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, render
+from jobunivers.toolkit.reaching import look_again
 from jobunivers.toolkit.saving import save, saved
 from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.pitch import operations, shown
@@ -33,6 +34,7 @@ def save_card() -> Shown | str:
     save(row, form)
     if not is_right:
         return _card_page(form, row, 422)
+    look_again(phone=row.phone, mail=row.mail)
     return saved(row, url_for("pitch.card"), beside=lambda: render("pitch/card_picture.html", card=row))
 
 
