@@ -1,5 +1,6 @@
 """When something goes wrong: what happened, what to do, and the typed text kept and ready to be sent again."""
 
+import errno
 import re
 
 from flask import Flask, current_app, g, request
@@ -19,6 +20,7 @@ from jobunivers.toolkit.requests import LoginNeeded, go_on_without_database
 NOT_SENT = {"csrf_token", "password", "code"}
 NOT_SHOWN = NOT_SENT | {"base", "operation", "form", "back", "next"}
 RETRY_AFTER = "5"
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _KEY = re.compile(r"[a-z0-9_.:-]*")
 WORDS = {
     404: (
@@ -52,6 +54,7 @@ def wire(app: Flask) -> None:
     for not_now in (OperationalError, InterfaceError, InternalError, NoConnectionFree):
         app.register_error_handler(not_now, _busy)
     app.register_error_handler(IntegrityError, _met_on_the_way)
+    app.register_error_handler(OSError, _no_room)
     app.register_error_handler(Exception, _broken)
 
 
@@ -124,6 +127,11 @@ def _busy(error: Exception) -> Shown:
 def _met_on_the_way(error: IntegrityError) -> Shown:
     """The same request twice at the same moment: the other one was taken, and this one may come again."""
     return _busy(OperationalError(None, None, error)) if "operation" in str(error.orig) else _broken(error)
+
+
+def _no_room(error: OSError) -> Shown:
+    """A file could not be written because the disk is full."""
+    return _busy(error) if error.errno in FULL else _broken(error)
 
 
 def _broken(error: Exception) -> Shown:

@@ -128,6 +128,18 @@ def test_what_cannot_be_said_is_answered_in_plain_words(say: Say, text: object, 
     assert response.get_json()["message"].endswith(".")
 
 
+@pytest.mark.parametrize(
+    "body", ["[" * 3000, "[]", '"x"', '{"text": ', '{"text": {"a": 1}, "language": 1}', "\ud800"]
+)
+def test_what_nobody_would_send_is_answered_in_plain_words(browser: PageClient, body: str) -> None:
+    token = browser.page.xpath("//input[@name='csrf_token']/@value")[0]
+    sent = body.encode("utf-8", "surrogatepass")
+    answer = browser.post(
+        "/lyd/egen", data=sent, content_type="application/json", headers={"X-CSRFToken": token}
+    )
+    assert (answer.status_code, answer.get_json()["message"]) == (422, "Der er ikke nogen tekst at læse.")
+
+
 def test_a_thousand_characters_are_said_in_pieces(say: Say) -> None:
     parts = say("Det er godt. " * 76).get_json()["parts"]
     assert len(parts) == 4

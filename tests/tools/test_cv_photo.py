@@ -1,5 +1,6 @@
 """The photo on the CV: hers, and her consultant's only while the CV is shared."""
 
+import errno
 from collections.abc import Callable
 from datetime import timedelta
 from io import BytesIO
@@ -9,9 +10,9 @@ from flask import Flask
 from PIL import Image
 
 from jobunivers import clock, db
-from jobunivers.services import sharing
+from jobunivers.services import handed_in, sharing
 from jobunivers.settings import Settings
-from jobunivers.toolkit import looks
+from jobunivers.toolkit import looks, progress
 from jobunivers.tools.cv import shown
 from tests.conftest import Cast
 from tests.page_client import PageClient
@@ -46,6 +47,36 @@ def test_a_picture_broken_on_the_way_says_so(amina: PageClient) -> None:
     amina.get("/cv/billede")
     assert send(amina, picture()[:200]).status_code == 422
     assert amina.texts("//*[@id='photo-error']")
+
+
+def test_a_full_disk_is_told_as_such_and_leaves_no_half_photo(
+    amina: PageClient, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    src = upload(amina, picture())
+
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(handed_in.os, "fsync", full)
+        sent = {"operation": "x", "photo": (BytesIO(picture("navy")), "mig.jpg")}
+        assert amina.send("/cv/billede", sent, content_type="multipart/form-data").status_code == 503
+    assert amina.texts("//h1") == ["Vi kunne ikke gemme lige nu"]
+    assert "Vælg den igen bagefter" in amina.texts("//main")[0]
+    assert len(list((settings.data_dir / "photos").iterdir())) == 1
+    assert amina.get(src).status_code == 200
+
+
+def test_a_photo_whose_row_is_not_kept_is_not_kept_either(
+    amina: PageClient, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken() -> None:
+        raise RuntimeError("a mistake of ours")
+
+    amina.get("/cv/billede")
+    monkeypatch.setattr(progress, "settle", broken)
+    assert send(amina, picture()).status_code == 500
+    assert not list((settings.data_dir / "photos").iterdir())
 
 
 def test_no_file_at_all_is_asked_for(amina: PageClient) -> None:

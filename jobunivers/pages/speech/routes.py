@@ -45,11 +45,18 @@ def own() -> Answer:
     """The sound of a person's own words. They are said, handed back and forgotten."""
     if (request.content_length or 0) > LARGEST_BODY:
         return in_words(TOO_LONG), 413
-    sent = request.get_json(silent=True)
-    match sent:
+    match _said():
         case {"text": str(text), "language": str(language)} if text.strip():
             return _own(text, language)
     return in_words(NOTHING), 422
+
+
+def _said() -> object:
+    """What was sent; nothing for what is no JSON, or JSON that nobody writes by hand."""
+    try:
+        return request.get_json(silent=True)
+    except RecursionError:
+        return None
 
 
 def _own(text: str, language: str) -> Answer:

@@ -3,10 +3,10 @@
 import secrets
 from pathlib import Path
 
-from sqlalchemy import event, select
+from sqlalchemy import select
 
 from jobunivers.db import session
-from jobunivers.services import versions
+from jobunivers.services import handed_in, versions
 from jobunivers.tools.cv.models import Profile
 
 FOLDER = "photos"
@@ -14,12 +14,8 @@ FOLDER = "photos"
 
 def keep(*, profile: Profile, picture: bytes, data_dir: Path) -> None:
     """Keep a cleaned JPEG as the photo of a CV; the one it replaces goes when this is committed."""
-    folder = data_dir / FOLDER
-    folder.mkdir(parents=True, exist_ok=True)
     name = f"{secrets.token_hex(16)}.jpg"
-    path = folder / name
-    path.touch(mode=0o600)
-    path.write_bytes(picture)
+    handed_in.keep(path_of(name, data_dir), picture)
     _let_go(profile, data_dir)
     profile.photo = name
     versions.keep(profile)
@@ -50,5 +46,4 @@ def owner_of(name: str) -> Profile | None:
 
 def _let_go(profile: Profile, data_dir: Path) -> None:
     if profile.photo:
-        old = path_of(profile.photo, data_dir)
-        event.listen(session(), "after_commit", lambda _session: old.unlink(missing_ok=True), once=True)
+        handed_in.let_go(path_of(profile.photo, data_dir))

@@ -4,14 +4,13 @@ A recording stays on the person's own device until they share it. What is shared
 ``Take``; giving it up removes both at once.
 """
 
-import os
 import secrets
 from pathlib import Path
 
-from sqlalchemy import event, func, select
+from sqlalchemy import func, select
 
 from jobunivers.db import session
-from jobunivers.services import sharing, versions
+from jobunivers.services import handed_in, sharing, versions
 from jobunivers.tools.pitch.media import Media, has_picture, media_of, without_place
 from jobunivers.tools.pitch.models import Take
 
@@ -49,7 +48,7 @@ def hand_in(*, citizen_id: int, data: bytes, data_dir: Path) -> Take:
         raise TooMany
     take = Take(citizen_id=citizen_id, file=f"{secrets.token_hex(16)}.{media}", media=media, size=len(data))
     take.has_picture = has_picture(data, media)
-    _write(path_of(take, data_dir), without_place(data, media))
+    handed_in.keep(path_of(take, data_dir), without_place(data, media))
     versions.keep(take)
     sharing.choose(citizen_id=citizen_id, tool="pitch", item=item_of(take), shared=True)
     return take
@@ -57,10 +56,9 @@ def hand_in(*, citizen_id: int, data: bytes, data_dir: Path) -> Take:
 
 def take_back(*, take: Take, data_dir: Path) -> None:
     """Remove a recording for good: the file goes when the removal is committed."""
-    path = path_of(take, data_dir)
     session.delete(take)
     session.flush()
-    event.listen(session(), "after_commit", lambda _session: path.unlink(missing_ok=True), once=True)
+    handed_in.let_go(path_of(take, data_dir))
 
 
 def path_of(take: Take, data_dir: Path) -> Path:
@@ -82,20 +80,3 @@ def _checked(data: bytes) -> Media:
     if media is None:
         raise NotARecording
     return media
-
-
-def _write(path: Path, data: bytes) -> None:
-    """Write the file; it goes again when the row about it is not kept."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    waiting = [path]
-    event.listen(session(), "after_commit", lambda _session: waiting.clear(), once=True)
-    event.listen(session(), "after_rollback", lambda _session: _remove(waiting), once=True)
-
-
-def _remove(waiting: list[Path]) -> None:
-    while waiting:
-        waiting.pop().unlink(missing_ok=True)
