@@ -1,5 +1,7 @@
 """The production server: Granian, one worker a core, few threads."""
 
+import os
+
 from granian import Granian
 from granian.constants import Interfaces
 
@@ -8,6 +10,7 @@ BLOCKING_THREADS = 4
 
 def run(host: str, port: int, workers: int, target: str = "wsgi:app") -> None:
     """Serve until stopped."""
+    os.environ.setdefault("MALLOC_ARENA_MAX", "2")  # for the workers: threads that share what they give back
     Granian(
         target,
         address=host,

@@ -13,22 +13,25 @@ from jobunivers.services.export.fonts import FAMILIES, font_folders
 Value = str | int | float | bool | None | list["Value"] | dict[str, "Value"]
 
 _TEMPLATES = Path(__file__).parent / "typst"
-_warm = threading.local()
+_one_at_a_time = threading.Lock()
 
 
 def typeset(template: str, data: Mapping[str, Value]) -> bytes:
     """Set ``data`` by the template of that name (a file in ``typst/``); returns the PDF.
 
     The template reads the data with ``json(bytes(sys.inputs.data))``; ``data.fonts`` holds the font families.
-    Any thread may call this: each keeps its own warm compilers, the fonts are shared.
+    Any thread may call this: they share the warm compilers and take turns.
     """
     inputs = _inputs(data)
-    return _one_file(_compiler(template).compile(format="pdf", pdf_standards="ua-1", sys_inputs=inputs))
+    with _one_at_a_time:
+        return _one_file(_compiler(template).compile(format="pdf", pdf_standards="ua-1", sys_inputs=inputs))
 
 
 def pictured(template: str, data: Mapping[str, Value], ppi: int) -> bytes:
     """The one page a template sets as PNG, ``ppi`` pixels an inch."""
-    return _one_file(_compiler(template).compile(format="png", ppi=ppi, sys_inputs=_inputs(data)))
+    inputs = _inputs(data)
+    with _one_at_a_time:
+        return _one_file(_compiler(template).compile(format="png", ppi=ppi, sys_inputs=inputs))
 
 
 def _inputs(data: Mapping[str, Value]) -> dict[str, str]:
@@ -41,14 +44,10 @@ def _one_file(made: object) -> bytes:
     return made
 
 
+@cache
 def _compiler(template: str) -> typst.Compiler:
-    compilers: dict[str, typst.Compiler] = _warm.__dict__.setdefault("compilers", {})
-    if template not in compilers:
-        source = _TEMPLATES / f"{template}.typ"
-        compilers[template] = typst.Compiler(
-            str(source), root=str(_TEMPLATES), font_paths=_fonts(), ignore_system_fonts=True
-        )
-    return compilers[template]
+    source = _TEMPLATES / f"{template}.typ"
+    return typst.Compiler(str(source), root=str(_TEMPLATES), font_paths=_fonts(), ignore_system_fonts=True)
 
 
 @cache
