@@ -140,7 +140,7 @@
   find('recorder-tools').hidden = false;
   box.querySelectorAll('[data-record]').forEach(button => button.addEventListener('click', () => record((asked = button).dataset.record)));
   find('record-stop').addEventListener('click', stop);
-  document.querySelector('#practise-form button').addEventListener('click', event => { event.target.form.elements.way.value = 'aloud'; });
+  document.querySelector('#practise-form button')?.addEventListener('click', event => { event.target.form.elements.way.value = 'aloud'; });
   addEventListener('pagehide', stop);
   opened.then(show, trouble);
 })();
