@@ -71,7 +71,7 @@ class Walk:
             page.set_viewport_size({"width": NARROW, "height": HEIGHT})
             status = self._open(page, address, language)
             wide = tuple(too_wide(page))
-            small = tuple(too_small(page)) if ROLES[who] == "citizen" and language != PSEUDO else ()
+            small = tuple(too_small(page)) if ROLES[who] in ("citizen", None) and language != PSEUDO else ()
             narrow = Look(who, address, language, NARROW, status, wide, small)
             if language == PSEUDO:
                 self.looks.append(narrow)
