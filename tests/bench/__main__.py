@@ -19,7 +19,7 @@ from jobunivers.services.speech.read_aloud import ReadAloud
 from jobunivers.services.speech.settings import SpeechSettings
 from jobunivers.settings import Settings
 from tests.bench import stage
-from tests.bench.client import Run, fetch, get, measure, post
+from tests.bench.client import Run, fetch, get, kept_cookie, measure, post, token_in
 from tests.bench.servers import ROOT, Server, start
 
 ROUNDS = 5
@@ -66,13 +66,14 @@ def main() -> int:
 
 def _pages(folder: Path) -> Iterator[Row]:
     settings = stage.demo(folder / "demo")
-    cookie, token = stage.cookie_of(settings, "jens@demo.example")
+    cookie = stage.cookie_of(settings, "jens@demo.example")
     with _serving("ours", "wsgi:app", settings) as ours, _serving("hello", "tests.bench.hello:app") as hello:
+        cookie = kept_cookie(fetch(ours.port, get("/", cookie)), cookie)
         page, bare = [get("/", cookie)] * REQUESTS, [get("/")] * REQUESTS
         arabic = [get("/", cookie.replace("sprog=da", "sprog=ar"))] * REQUESTS
         form = fetch(ours.port, get("/jobvaerdier/hvorfor", cookie)).decode()
         action = re.search(r'action="(/jobvaerdier/hvorfor/\d+)"', form)
-        address = action.group(1) if action else "/"
+        address, token = action.group(1) if action else "/", token_in(form)
         formed = [get("/jobvaerdier/hvorfor", cookie)] * REQUESTS
         runs = _interleaved(
             page=lambda: measure(ours, page),
@@ -112,7 +113,11 @@ def _caseload(folder: Path) -> Iterator[Row]:
         stage.organisation_of(100_000, folder / "large"),
     )
     with _serving("small", "wsgi:app", small) as few, _serving("large", "wsgi:app", large) as many:
-        cookies = [stage.cookie_of(settings, "karen@demo.example")[0] for settings in (small, large)]
+        sent = [stage.cookie_of(settings, "karen@demo.example") for settings in (small, large)]
+        cookies = [
+            kept_cookie(fetch(one.port, get("/konsulent/", cookie)), cookie)
+            for one, cookie in zip((few, many), sent, strict=True)
+        ]
         pages = [[get("/konsulent/?koe=alle", cookie)] * (REQUESTS // 2) for cookie in cookies]
         runs = _interleaved(few=lambda: measure(few, pages[0]), many=lambda: measure(many, pages[1]))
         yield _ratio(
@@ -133,7 +138,7 @@ def _postgres(folder: Path) -> Iterator[Row]:
         here, there = stage.demo(folder / "sqlite"), stage.demo(folder / "pg", url)
         with _serving("sqlite", "wsgi:app", here) as ours, _serving("postgres", "wsgi:app", there) as theirs:
             pages = [
-                [get("/", stage.cookie_of(settings, "jens@demo.example")[0])] * REQUESTS
+                [get("/", stage.cookie_of(settings, "jens@demo.example"))] * REQUESTS
                 for settings in (here, there)
             ]
             runs = _interleaved(

@@ -6,6 +6,8 @@ import time
 from dataclasses import dataclass
 
 CONNECTIONS = 4
+_SESSION = re.compile(rb"set-cookie: (jobunivers=[^;]+)", re.IGNORECASE)
+_TOKEN = re.compile(r'name="csrf_token" value="([^"]+)"')
 _LENGTH = re.compile(rb"content-length: (\d+)", re.IGNORECASE)
 
 
@@ -78,6 +80,21 @@ def fetch(port: int, request: bytes) -> bytes:
     connection = Connection(port)
     connection.send(request)
     return connection.receive()
+
+
+def kept_cookie(answer: bytes, sent: str) -> str:
+    """The cookies a browser sends from now on: those it sent, with the session as the answer sets it."""
+    found = _SESSION.search(answer)
+    others = [one for one in sent.split("; ") if not one.startswith("jobunivers=")]
+    return "; ".join([found.group(1).decode(), *others]) if found else sent
+
+
+def token_in(page: str) -> str:
+    """The token that a page's forms carry."""
+    found = _TOKEN.search(page)
+    if found is None:
+        raise LookupError("no form with a token")
+    return found.group(1)
 
 
 def measure(server: "object", requests: list[bytes]) -> Run:

@@ -20,7 +20,6 @@ from jobunivers.tools import TOOLS
 
 SECRET = "b" * 40
 OWN = 50
-TOKEN = "the-token-of-the-bench"
 
 
 def demo(data_dir: Path, url: str | None = None) -> Settings:
@@ -56,8 +55,8 @@ def environment(settings: Settings) -> dict[str, str]:
     }
 
 
-def cookie_of(settings: Settings, email: str) -> tuple[str, str]:
-    """A logged-in browser's cookie, and the token its forms carry."""
+def cookie_of(settings: Settings, email: str) -> str:
+    """A logged-in browser's cookies, before its first page."""
     app = create_app(settings)
     with app.app_context(), db.every_tenant():
         person = operations.person_by_email(email)
@@ -66,14 +65,11 @@ def cookie_of(settings: Settings, email: str) -> tuple[str, str]:
         token = logins.log_in(person, second_factor=True)
         db.session.commit()
         db.session.remove()
-    kept = {"_user_id": token, "_fresh": True, "csrf_token": TOKEN}
+    kept = {"_user_id": token, "_fresh": True}
     serializer = SecureCookieSessionInterface().get_signing_serializer(app)
     if serializer is None:
         raise LookupError("no secret key")
-    from itsdangerous import URLSafeTimedSerializer
-
-    form_token = URLSafeTimedSerializer(SECRET, salt="wtf-csrf-token").dumps(TOKEN)
-    return f"jobunivers={serializer.dumps(kept)}; sprog=da", str(form_token)
+    return f"jobunivers={serializer.dumps(kept)}; sprog=da"
 
 
 def organisation_of(citizens: int, data_dir: Path) -> Settings:
