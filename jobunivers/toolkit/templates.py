@@ -30,8 +30,8 @@ BESIDE = "beside"
 """The environment that says in Danish what stands beside another language, texts of ``content/`` too."""
 ALIKE = frozenset(
     (
-        *("bar_link", "citizen_bar", "hear", "icon", "listen", "machine_label", "planet", "player", "ring"),
-        *("skip_link", "stars", "step_card", "world"),
+        *("bar_link", "citizen_bar", "hear", "icon", "listen", "lit", "machine_label", "planet"),
+        *("player", "ring", "skip_link", "stars", "step_card", "world"),
     )
 )
 """Components that say the same whenever they are given the same: rendered once, then remembered."""
