@@ -199,4 +199,5 @@ def keep_language(response: Response, code: str) -> Response:
 def _close(_error: BaseException | None) -> Any:
     db.session.remove()
     db.set_tenant(None)
+    db.set_writing(True)
     languages.set_current(languages.language(languages.SOURCE))
