@@ -15,7 +15,11 @@ from jobunivers.services.said import SaidHtml, beside
 from jobunivers.settings import ROOT
 
 CONTENT = ROOT / "content"
-NOT_SAID = frozenset({"key", "icon", "picture", "values", "branch", "esco", "code"})
+# Fields that hold a code or an address, by which decks refer to one another: neither read aloud nor translated.
+NOT_SAID = frozenset(
+    {"key", "icon", "picture", "values", "branch", "esco", "code", "url", "ipip"}
+    | {"group", "area", "part", "trait", "kind", "mood", "to"}
+)
 _KEY = re.compile(r"\s*\{#([a-z0-9_-]+)\}\s*$")
 _MARKDOWN = MarkdownIt("commonmark", {"html": False})
 
