@@ -104,7 +104,7 @@ class Demo:
                 self._welcome(citizen, one)
         with languages.speaking(languages.SOURCE):
             for tool in current_app.extensions["jobunivers.tools"]:
-                tool.demo(citizen.id, one)
+                tool.demo(citizen.id, {**one, **content.demo_of(tool.slug).get(one["key"], {})})
 
     def _welcome(self, citizen: Person, one: Told) -> None:
         operations.choose(person=citizen, values={"sharing": one["sharing"], **one.get("settings", {})})

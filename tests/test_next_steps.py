@@ -1,14 +1,19 @@
 """*Dine næste skridt*: what is suggested to whom, with which reason, and what one tap changes it for."""
 
-from datetime import UTC, datetime
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
 
+from jobunivers import clock
+from jobunivers.languages import Text
 from jobunivers.pages.universe.steps import Steps, next_steps
-from jobunivers.toolkit.contract import Tool
-from jobunivers.tools import TOOLS
+from jobunivers.toolkit.contract import STEP_KINDS, Again, Tool
+from jobunivers.tools import TOOLS as EVERY_TOOL
 
 DONE, UNDER_WAY = "done", "under way"
+TOOLS = [EVERY_TOOL[slug] for slug in ("values", "cv", "smart", "pitch", "application")]
+WEEK = Again("sort", clock.now() - timedelta(hours=1))
 
 
 def row(day: int, **missions: tuple[str, dict[str, Any]]) -> SimpleNamespace:
@@ -18,6 +23,8 @@ def row(day: int, **missions: tuple[str, dict[str, Any]]) -> SimpleNamespace:
         missions={key: list(told) for key, told in missions.items()},
         stars=stars,
         changed_at=datetime(2026, 11, day, tzinfo=UTC),
+        again="",
+        again_at=None,
     )
 
 
@@ -97,3 +104,20 @@ def test_what_is_half_done_comes_before_what_was_begun_later() -> None:
         "pitch": row(2, answer=(UNDER_WAY, {"done": 1, "of": 4})),
     }
     assert keys(next_steps(TOOLS, begun))[0] == "pitch.answer"
+
+
+def test_a_jar_whose_week_is_over_is_a_step_again_and_says_why() -> None:
+    why = Text("Det er en uge siden.")
+    tools = [replace(TOOLS[0], again_why=why), *TOOLS[1:]]
+    opened = finished(tools[0])
+    opened.again, opened.again_at = WEEK
+    assert ("values.sort", why) in [
+        (step.key, step.reason) for step in next_steps(tools, {"values": opened}).shown
+    ]
+    opened.again_at = clock.now() + timedelta(hours=1)
+    assert "values.sort" not in keys(next_steps(tools, {"values": opened}))
+
+
+def test_of_all_tools_she_gets_one_step_of_each_kind_that_there_is() -> None:
+    kinds = {step.tool.step_kind for step in next_steps(EVERY_TOOL, {}).shown}
+    assert kinds == {tool.step_kind for tool in EVERY_TOOL} <= set(STEP_KINDS)

@@ -79,6 +79,12 @@ def shared_deck(name: str) -> dict[str, Any]:
     return _read_toml(CONTENT / "shared" / f"{name}.toml")
 
 
+def demo_of(slug: str) -> dict[str, dict[str, Any]]:
+    """What the people of the demo have made in one tool, by person; nothing where ``content/da/demo`` has no file."""
+    file = CONTENT / SOURCE / "demo" / f"{slug}.toml"
+    return _read_toml(file) if file.is_file() else {}
+
+
 @cache
 def _article(path: str, code: str) -> Article:
     file, language = _find(f"{path}.md", code)

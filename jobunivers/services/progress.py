@@ -37,7 +37,10 @@ def state(reached: bool, begun: bool, /, **proof: Any) -> State:
 
 
 class Progress(OwnedByOrganisation, Base):
-    """One citizen in one tool. ``missions``: key → [status, proof]; ``stars``: key → when it lit."""
+    """One citizen in one tool. ``missions``: key → [status, proof]; ``stars``: key → when it lit.
+
+    ``again`` is the mission worth taking again from ``again_at`` on.
+    """
 
     __tablename__ = "progress"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -48,6 +51,8 @@ class Progress(OwnedByOrganisation, Base):
     done: Mapped[int] = mapped_column(default=0)
     badge_at: Mapped[datetime | None]
     begun_at: Mapped[datetime | None]
+    again: Mapped[str] = mapped_column(String(20), default="")
+    again_at: Mapped[datetime | None]
     changed_at: Mapped[datetime] = mapped_column(default=clock.now)
 
     __table_args__ = (
@@ -86,7 +91,10 @@ class Lit:
 
 _P = Progress.__table__.c
 _OF_CITIZEN = (
-    select(_P.tool, _P.missions, _P.stars, _P.done, _P.badge_at, _P.begun_at, _P.changed_at)
+    select(
+        *(_P.tool, _P.missions, _P.stars, _P.done, _P.badge_at, _P.begun_at, _P.changed_at),
+        *(_P.again, _P.again_at),
+    )
     .where(_P.citizen_id == bindparam("citizen_id"), _P.organisation_id == bindparam("organisation_id"))
     .execution_options(tenant_in_statement=True)
 )
@@ -118,8 +126,17 @@ def events_of(citizen_id: int, *, before: int | None = None, limit: int = 50) ->
     return list(session.scalars(found.order_by(Event.at.desc(), Event.id.desc()).limit(limit)))
 
 
-def record(*, citizen_id: int, tool: str, states: Sequence[tuple[str, State]]) -> Lit:
-    """Write where a tool's missions stand now; stars of missions that are done join those already lit."""
+def record(
+    *,
+    citizen_id: int,
+    tool: str,
+    states: Sequence[tuple[str, State]],
+    again: tuple[str, datetime] | None = None,
+) -> Lit:
+    """Write where a tool's missions stand now; stars of missions that are done join those already lit.
+
+    ``again`` is a mission and from when on it is worth taking again.
+    """
     row = session.scalar(_OF_TOOL, {"citizen_id": citizen_id, "tool": tool})
     if row is None:
         row = Progress(citizen_id=citizen_id, tool=tool, missions={}, stars={})
@@ -129,6 +146,7 @@ def record(*, citizen_id: int, tool: str, states: Sequence[tuple[str, State]]) -
     row.missions = {key: [now_state.status, now_state.proof] for key, now_state in states}
     row.stars = {**(row.stars or {}), **dict.fromkeys(fresh, now)}
     row.done = len(row.stars)
+    row.again, row.again_at = again or ("", None)
     row.changed_at = clock.now()
     if row.begun_at is None and any(now_state.status != NOT_BEGUN for _key, now_state in states):
         row.begun_at = clock.now()

@@ -71,12 +71,15 @@ class Shares:
     welcome: str
     made: Mapping[tuple[str, str], bool]
 
-    def holds(self, tool: str, item: str = "", *, starts_closed: bool = False) -> bool:
-        """Whether professionals may read an item: its own choice, else the tool's, else the welcome's."""
-        for key in ((tool, item), (tool, "")):
+    def holds(self, tool: str, item: str = "", *, starts_closed: bool = False, apart: bool = False) -> bool:
+        """Whether professionals may read an item: its own choice, else the tool's, else the welcome's.
+
+        An item ``apart`` is only opened by its own.
+        """
+        for key in ((tool, item),) if apart else ((tool, item), (tool, "")):
             if key in self.made:
                 return self.made[key]
-        return self.welcome == AS_I_GO and not starts_closed
+        return self.welcome == AS_I_GO and not starts_closed and not apart
 
 
 def of(citizen: Sharer) -> Shares:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from flask import Blueprint
 
@@ -11,6 +12,7 @@ from jobunivers.languages import Text, Words
 from jobunivers.services.export.document import Document
 from jobunivers.services.facts import Fact
 from jobunivers.services.progress import State
+from jobunivers.services.sharing import Shares
 
 JOB, SKILLS, ENERGY = "job", "skills", "energy"
 STEP_KINDS = (JOB, SKILLS, ENERGY)
@@ -56,10 +58,14 @@ class Sharing:
     """Whether new work follows the citizen's choice at the welcome or starts closed, and how to show an item.
 
     ``items`` lists (item key, title) of one citizen's work; ``template`` renders one item read-only from
-    ``shown(citizen_id, item)``; both see nothing but what they are given.
+    ``shown(citizen_id, item)``; both see nothing but what they are given. ``apart`` are items that a yes to the whole
+    tool does not open (health, money): each is shared by an act of its own. ``one_by_one``: there is no yes to the
+    whole tool at all, only item by item.
     """
 
     starts_closed: bool = False
+    one_by_one: bool = False
+    apart: frozenset[str] = frozenset()
     items: Callable[[int], list[tuple[str, Words]]]
     shown: Callable[[int, str], dict[str, Any] | None]
     template: str
@@ -74,16 +80,33 @@ class Export:
     build: Callable[[int, str], Document | None]
 
 
+class Again(NamedTuple):
+    """From when on (a moment, with its zone) a mission is worth taking again, though its star is lit."""
+
+    mission: str
+    at: datetime
+
+
+class Standing(NamedTuple):
+    """Where each mission stands, the small steps taken, and when the tool is worth opening again."""
+
+    states: list[tuple[str, State]]
+    steps: set[str]
+    again: Again | None
+
+
 @dataclass(frozen=True, kw_only=True)
 class Tool:
     """One planet of the universe. ``slug`` is its package, blueprint, table prefix, content folder and icon.
 
     ``work`` loads everything a citizen has saved in the tool, once, for the missions' pure functions. ``summary``
     gives the consultant a few lines. ``offers`` are the kinds of ``facts`` other tools can use. ``demo`` enters a
-    demo citizen's work, as told in ``content/da/demo.toml``, by the tool's own operations. ``roles`` names the routes
-    that others than the citizen may use ({"take": CITIZEN | CONSULTANT}); they check for themselves whose work it is.
-    ``files`` are what a citizen has in the data folder: handed out and erased with the rows. ``firsts`` are small
-    steps that count beside the missions (services/small_steps.py), each a pure function of the saved work.
+    demo citizen's work, as told in ``content/da/demo/<slug>.toml``, by the tool's own operations. ``roles`` names
+    the routes that others than the citizen may use ({"take": CITIZEN | CONSULTANT}); they check for themselves whose
+    work it is. ``files`` are what a citizen has in the data folder: handed out and erased with the rows. ``firsts``
+    are small steps that count beside the missions (services/small_steps.py), each a pure function of the saved work.
+    ``again`` says from when on a tool is worth opening again (the jar each week, a new round after some months), and
+    ``again_why`` the reason in a sentence: a quiet step among the next ones, never a debt.
     """
 
     slug: str
@@ -104,11 +127,20 @@ class Tool:
     roles: Mapping[str, frozenset[str]] = field(default_factory=dict)
     files: Callable[[int], Iterable[Path]] = field(default=lambda citizen_id: ())
     firsts: Mapping[str, Callable[[Any], bool]] = field(default_factory=dict)
+    again: Callable[[Any], Again | None] = field(default=lambda work: None)
+    again_why: Text | None = None
 
     @property
     def endpoint(self) -> str:
         """The route of the tool's own first page."""
         return f"{self.slug}.start"
+
+    def is_open(self, shares: Shares, item: str = "") -> bool:
+        """Whether the citizen's professionals may read an item; without one, whether they may read new work."""
+        rule = self.sharing
+        return (bool(item) or not rule.one_by_one) and shares.holds(
+            self.slug, item, starts_closed=rule.starts_closed, apart=rule.one_by_one or item in rule.apart
+        )
 
     def mission(self, key: str) -> Mission:
         """The mission with this key; raises KeyError."""
@@ -116,13 +148,14 @@ class Tool:
 
     def states(self, citizen_id: int) -> list[tuple[str, State]]:
         """Where each mission stands, worked out from what is saved."""
-        return self.standing(citizen_id)[0]
+        return self.standing(citizen_id).states
 
-    def standing(self, citizen_id: int) -> tuple[list[tuple[str, State]], set[str]]:
-        """Where each mission stands, and the small steps taken, worked out from what is saved, read once."""
+    def standing(self, citizen_id: int) -> Standing:
+        """All that follows from what is saved, read once."""
         work = self.work(citizen_id)
         states = [(mission.key, mission.state(work)) for mission in self.missions]
-        return states, {step for step, is_taken in self.firsts.items() if is_taken(work)}
+        steps = {step for step, is_taken in self.firsts.items() if is_taken(work)}
+        return Standing(states, steps, self.again(work))
 
 
 @dataclass(frozen=True)

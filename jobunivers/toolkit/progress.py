@@ -42,8 +42,10 @@ def settle() -> None:
     steps: dict[int, set[str]] = defaultdict(set)
     for citizen_id, slug in sorted(touched):
         if slug in tools:
-            states, taken = tools[slug].standing(citizen_id)
-            lit[citizen_id].append(progress.record(citizen_id=citizen_id, tool=slug, states=states))
+            states, taken, again = tools[slug].standing(citizen_id)
+            lit[citizen_id].append(
+                progress.record(citizen_id=citizen_id, tool=slug, states=states, again=again)
+            )
             steps[citizen_id] |= taken
             if _tells_more(lit[citizen_id][-1]):
                 progress.note(citizen_id=citizen_id, tool=slug, kind="work")

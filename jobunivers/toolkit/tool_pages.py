@@ -58,8 +58,7 @@ def tool_page(template: str, status: int = 200, /, **context: object) -> Shown:
 def _shares(tool: Tool) -> bool:
     """Whether the citizen's professionals can read new work in this tool."""
     person = me()
-    closed = tool.sharing.starts_closed
-    return person is not None and sharing.is_shared(person, tool.slug, starts_closed=closed)
+    return person is not None and tool.is_open(sharing.of(person))
 
 
 def missions(tool: Tool) -> list[dict[str, object]]:
@@ -131,17 +130,19 @@ def send_document(document: Document, kind: str, name: str) -> Shown:
 
 def _sharing(slug: str) -> Shown:
     tool, person = tool_of(slug), or_404(me())
-    shares, closed = sharing.of(person), tool.sharing.starts_closed
+    shares = sharing.of(person)
     rows = [
-        (item, title, shares.holds(slug, item, starts_closed=closed))
+        (item, title, tool.is_open(shares, item), item in tool.sharing.apart)
         for item, title in tool.sharing.items(person.id)
     ]
-    whole = shares.holds(slug, starts_closed=closed)
+    whole = None if tool.sharing.one_by_one else tool.is_open(shares)
     return tool_page("pages/tool/sharing.html", rows=rows, whole=whole, beside=sharing.beside(person.id))
 
 
 def _share(slug: str) -> Shown:
     shared, item = request.form.get("shared") == "1", request.form.get("item", "")[:40]
+    if not item and tool_of(slug).sharing.one_by_one:
+        abort(404)
     sharing.choose(citizen_id=citizen_id(), tool=slug, item=item, shared=shared)
     if not shared:
         feedback.withdrawn(citizen_id=citizen_id(), tool=slug, item=item)
@@ -150,7 +151,9 @@ def _share(slug: str) -> Shown:
 
 
 def _ask(slug: str) -> Shown:
-    item = request.form.get("item", "")[:40]
+    item, rule = request.form.get("item", "")[:40], tool_of(slug).sharing
+    if item in rule.apart or (rule.one_by_one and not item):
+        abort(404)
     sharing.choose(citizen_id=citizen_id(), tool=slug, item=item, shared=True)
     feedback.ask(citizen_id=citizen_id(), tool=slug, item=item)
     return go(

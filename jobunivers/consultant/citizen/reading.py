@@ -72,15 +72,14 @@ def shared_items(case: Case, tool: Tool, shares: Shares) -> list[tuple[str, str]
 
 
 def _open(tool: Tool, items: list[tuple[str, str]], shares: Shares) -> list[tuple[str, str]]:
-    closed = tool.sharing.starts_closed
-    return [(key, title) for key, title in items if shares.holds(tool.slug, key, starts_closed=closed)]
+    return [(key, title) for key, title in items if tool.is_open(shares, key)]
 
 
 def _begun(case: Case, tool: Tool, row: Any, shares: Shares) -> ToolView:
     every = tool.sharing.items(case.id)
     open_ones = _open(tool, every, shares)
     asked = {wish.item for wish in case.wishes if wish.tool == tool.slug}
-    whole = len(every) == len(open_ones) and shares.holds(tool.slug, starts_closed=tool.sharing.starts_closed)
+    whole = len(every) == len(open_ones) and tool.is_open(shares)
     return ToolView(
         tool,
         row.done,
@@ -127,7 +126,7 @@ def said_lately(case: Case, tools: Registry, limit: int = 8) -> list[Said]:
 
 
 def _said(one: Feedback, tool: Tool, shares: Shares) -> Said:
-    shared = shares.holds(tool.slug, one.item, starts_closed=tool.sharing.starts_closed)
+    shared = tool.is_open(shares, one.item)
     return Said(
         tool,
         words.day(one.given_at),

@@ -5,7 +5,7 @@ from alembic import op
 
 import jobunivers.db
 
-revision = 'b2639fa4b9c8'
+revision = '10b7486bb4d0'
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -614,6 +614,8 @@ def upgrade() -> None:
     sa.Column('done', sa.Integer(), nullable=False),
     sa.Column('badge_at', jobunivers.db.Moment(timezone=True), nullable=True),
     sa.Column('begun_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('again', sa.String(length=20), nullable=False),
+    sa.Column('again_at', jobunivers.db.Moment(timezone=True), nullable=True),
     sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
     sa.Column('organisation_id', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_progress_citizen_id'), ondelete='CASCADE'),

@@ -1,6 +1,7 @@
 """*Dine næste skridt*: up to three at once: one towards a job, one for skills, one for energy, each with its reason.
 
-Each tool puts forward the first of its missions that is not done. What somebody is in the midst of comes first, then
+Each tool puts forward what is worth taking again now (the jar of the week, a new round), else the first of its missions
+that is not done. What somebody is in the midst of comes first, then
 what was begun, then the order of the map. A kind that has nothing gives its place to another tool, and only when
 there are too few tools to tools' later missions. A step put aside (``skipped``) waits until all others have been seen.
 """
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Any
 
+from jobunivers import clock
 from jobunivers.languages import Text
 from jobunivers.languages import Text as _
 from jobunivers.services.progress import DONE, NOT_BEGUN, UNDER_WAY
@@ -78,6 +80,8 @@ def _waiting(tools: Iterable[Tool], progress: Mapping[str, Any], most: int) -> l
 
 def _of_tool(place: int, tool: Tool, row: Any) -> Iterator[Step]:
     """Every mission of a tool that is not done, in its order."""
+    if row and row.again_at and row.again_at <= clock.now() and tool.again_why:
+        yield Step(tool, tool.mission(row.again), tool.again_why, (1, -row.again_at.timestamp(), place), 0)
     ahead = 0
     for mission in tool.missions:
         status, proof = row.missions.get(mission.key, (NOT_BEGUN, {})) if row else (NOT_BEGUN, {})
