@@ -98,3 +98,20 @@ def test_no_component_carries_style_or_script_of_its_own(app: Flask) -> None:
     own = re.compile(r"\sstyle=|<script|\son[a-z]+=|hx-on|left:|right:")
     assert len(names) > 30
     assert [name for name, source in sources.items() if own.search(source)] == []
+
+
+def test_what_is_recorded_stays_on_the_device_where_nothing_is_handed_in(ui: Any) -> None:
+    shown = ui.recorder(7, "call", "practise-form")
+    assert "Kun du kan høre dem.</p>" in shown
+    assert "data-take-share" not in shown
+    assert 'data-person="7" data-place="call" data-form="practise-form" data-hand-in=""' in shown
+
+
+def test_a_take_can_be_shared_only_where_the_page_says_so(ui: Any) -> None:
+    shown = ui.recorder(7, "pitch", "practise-form", hand_in="take-form")
+    assert "data-take-share" in shown
+    assert "til du selv deler en" in shown
+
+
+def test_only_the_voice_is_recorded_where_nobody_is_seen(ui: Any) -> None:
+    assert 'data-record="video"' not in ui.recorder(7, "call", "practise-form", video=False)

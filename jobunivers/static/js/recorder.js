@@ -1,5 +1,5 @@
-/* Recording oneself. Takes stay on this device, each under the person who made it, until that person deletes one
-   or shares one: then it goes into the page's own form for handing in. All words come from the page. */
+/* Recording oneself (components/recorder.html). Takes stay on this device, each under the person who made it and the place it was
+   made at, until that person deletes one or, where the page has a form for handing in, shares one. All words come from the page. */
 (() => {
   'use strict';
   const box = document.querySelector('[data-recorder]');
@@ -11,13 +11,14 @@
   };
   const SEES = {voice: false, video: {facingMode: 'user', width: {ideal: 480}, height: {ideal: 360}}};
   const TROUBLES = {NotAllowedError: 'denied', SecurityError: 'denied', NotFoundError: 'absent', NotReadableError: 'absent', QuotaExceededError: 'full'};
-  const person = Number(box.dataset.person), longest = Number(box.dataset.longest);
+  const person = Number(box.dataset.person), longest = Number(box.dataset.longest), {place, topic} = box.dataset;
   const find = (name, root = box) => root.querySelector(`[data-${name}]`);
   const said = find('recorder-said'), list = find('takes'), mirror = find('recorder-mirror'), clock = find('recorder-clock');
   let recorder, stream, asked, began, ticking;
 
   const say = what => { said.textContent = said.dataset[what] ?? ''; };
   const trouble = error => say(TROUBLES[error.name] ?? 'absent');
+  const noting = () => document.getElementById(box.dataset.form);
   const minutes = seconds => `${Math.floor(seconds / 60)}:${String(Math.round(seconds) % 60).padStart(2, '0')}`;
 
   // ---- The takes on this device ----
@@ -36,7 +37,7 @@
       transaction.onabort = transaction.onerror = () => failed(transaction.error ?? request.error);
     });
   };
-  const takes = () => inStore('readonly', store => store.index('person').getAll(person));
+  const takes = async () => (await inStore('readonly', store => store.index('person').getAll(person))).filter(take => take.place === place);
 
   const show = async () => {
     const kept = (await takes()).reverse();
@@ -50,7 +51,9 @@
     name.textContent = name.dataset[take.way];
     find('take-when', item).textContent = `${new Intl.DateTimeFormat(document.documentElement.lang, {dateStyle: 'long', timeStyle: 'short'}).format(take.made)} · ${minutes(take.seconds)}`;
     find('take-player', item).append(playerOf(take, `${name.textContent}, ${find('take-when', item).textContent}`));
-    find('take-share', item).addEventListener('click', () => share(take));
+    find('take-topic', item).textContent = take.topic;
+    find('take-topic', item).hidden = !take.topic;
+    find('take-share', item)?.addEventListener('click', () => share(take));
     find('take-delete', item).addEventListener('click', () => remove(take));
     return item;
   };
@@ -77,7 +80,7 @@
 
   const share = take => {
     if (take.blob.size > LARGEST) return say('large');
-    const form = document.getElementById('take-form'), files = new DataTransfer();
+    const form = document.getElementById(box.dataset.handIn), files = new DataTransfer();
     files.items.add(new File([take.blob], `take.${take.blob.type.includes('mp4') ? 'mp4' : 'webm'}`, {type: take.blob.type}));
     form.elements.take.files = files.files;
     form.requestSubmit();
@@ -125,11 +128,11 @@
   const keep = async (way, blob, seconds) => {
     running(way, false);
     try {
-      await inStore('readwrite', store => store.add({person, way, blob, seconds, made: new Date()}));
+      await inStore('readwrite', store => store.add({person, place, topic, way, blob, seconds, made: new Date()}));
     } catch (error) { return trouble(error); }
     await show();
     say('kept');
-    const form = document.getElementById('practise-form');
+    const form = noting();
     form.elements.way.value = way;
     form.requestSubmit();
   };
@@ -140,7 +143,7 @@
   find('recorder-tools').hidden = false;
   box.querySelectorAll('[data-record]').forEach(button => button.addEventListener('click', () => record((asked = button).dataset.record)));
   find('record-stop').addEventListener('click', stop);
-  document.querySelector('#practise-form button')?.addEventListener('click', event => { event.target.form.elements.way.value = 'aloud'; });
+  noting().querySelector('button')?.addEventListener('click', event => { event.target.form.elements.way.value = 'aloud'; });
   addEventListener('pagehide', stop);
   opened.then(show, trouble);
 })();

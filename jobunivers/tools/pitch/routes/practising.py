@@ -20,7 +20,6 @@ from jobunivers.tools.pitch.blueprint import bp
 from jobunivers.tools.pitch.models import Take
 from jobunivers.tools.pitch.routes.tailoring import receivers
 
-LONGEST_SECONDS = 120
 TROUBLES: dict[type[Exception], Text] = {
     recordings.NoRecording: _("Vælg en optagelse først."),
     recordings.NotARecording: _("Det ligner ikke lyd eller video. Prøv med en optagelse fra din telefon."),
@@ -103,7 +102,6 @@ def _practise_page(status: int = 200, **context: object) -> Shown:
         receiver=receiver if receiver in texts else "",
         views=[one for key, one in receivers().items() if key in texts],
         takes=recordings.takes(citizen_id()),
-        longest=LONGEST_SECONDS,
         **context,
     )
 
