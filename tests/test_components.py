@@ -9,6 +9,7 @@ from flask import Flask
 from wtforms import BooleanField, Form, RadioField, StringField
 from wtforms.validators import InputRequired
 
+from jobunivers.toolkit.questionnaires import FACES, questionnaire
 from jobunivers.toolkit.sky import Planet
 
 
@@ -79,6 +80,44 @@ def test_a_curve_has_its_sentence_and_its_table(ui: Any) -> None:
     shown = ui.series("Motivation", "Du er gået fra 3 til 6.", [("1. sep.", 3), ("3. nov.", 6)])
     assert "Du er gået fra 3 til 6." in shown
     assert shown.count("<tr>") == 3
+
+
+def test_a_curve_with_a_gap_keeps_each_point_at_its_time(ui: Any) -> None:
+    shown = ui.series("Ro", "Det går op.", [("1. sep.", 3), ("1. okt.", None), ("3. nov.", 6)])
+    assert shown.count("<circle") == 2
+    assert 'points="36.0,93.8 308.0,60.4 "' in shown
+
+
+def test_a_statement_is_one_group_with_its_answers_in_words(ui: Any) -> None:
+    form = questionnaire("Week", {"calm": "Jeg sov godt."}, [(5, "I høj grad"), (1, "Slet ikke")])()
+    form.calm.data, form.calm.errors = 1, ["Vælg igen."]
+    shown = ui.statements([form.calm])
+    assert "<legend>Jeg sov godt.</legend>" in shown
+    assert 'aria-describedby="calm-error"' in shown
+    assert re.findall(r'value="(\d)"( checked)?>', shown) == [("5", ""), ("1", " checked")]
+
+
+def test_a_described_step_is_heard_with_its_words(ui: Any) -> None:
+    form = questionnaire("Now", {"calm": "Hvor er du nu?"}, [(n, str(n)) for n in range(1, 11)])()
+    shown = ui.scale(form.calm, [(number, f"Trin {number}", face) for number, face in FACES.items()])
+    assert shown.count('type="radio"') == 10
+    assert shown.count("aria-describedby") == 4
+    assert 'id="calm-step-7">Trin 7' in shown
+
+
+def test_a_wheel_names_its_spokes_in_a_table(ui: Any) -> None:
+    shown = ui.wheel("Hjulet", "Det går op.", [("Ro", 3, 10), ("Mod", None, 1)], ["", "Først", "Nu"])
+    assert shown.count('scope="row"') == 2
+    assert "<td>–</td>" in shown
+    assert 'class="latest" points="0.0,-108.0' in shown
+
+
+def test_a_bar_says_its_words_and_a_spot_lies_between_two_ends(ui: Any) -> None:
+    shown = ui.bars("Ti timer", "", [{"label": "Søvn", "words": "8 timer", "share": 0.5}])
+    assert 'width="50.0"' in shown
+    assert "bar-ends" not in shown
+    ends = {"label": "Energi", "words": "ret meget", "share": 1, "low": "rolig", "high": "hurtig"}
+    assert 'class="spot" x="92"' in ui.bars("Mig", "", [ends])
 
 
 def test_a_sparkline_says_its_first_and_last_figure(ui: Any) -> None:

@@ -21,6 +21,7 @@ from markupsafe import Markup
 
 from jobunivers import clock
 from jobunivers.languages import LANGUAGES, PSEUDO, SOURCE, Catalog, Language, catalog, current
+from jobunivers.services.curves import figure, on_circle
 from jobunivers.services.phrases import for_document, phrases
 from jobunivers.services.said import Said, in_danish
 
@@ -103,6 +104,8 @@ FILTERS = {
     "short_day": short_day,
     "phrases": phrases,
     "for_document": for_document,
+    "on_circle": on_circle,
+    "figure": figure,
 }
 
 
