@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import create_engine, text
 
 from jobunivers import db, migrations
+from jobunivers.db import Base
 from tests.postgres import ROLE, as_superuser, postgres
 
 NOT_FOR_TESTS = ("fsync", "synchronous_commit", "full_page_writes")
@@ -75,4 +76,5 @@ def databases(folder: Path, *, on_postgres: bool) -> Iterator[Databases]:
 def _fill(address: str) -> None:
     engine = db.configure(address)
     migrations.upgrade(engine)
+    Base.metadata.create_all(engine)  # what the migration has not met yet; tests/test_migrations.py tells of it
     engine.dispose()

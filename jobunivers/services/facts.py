@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 
-JOB, EDUCATION, COMPETENCE, VALUE, GOAL, PITCH, AD, PERSON, SKILL = (
+JOB, EDUCATION, COMPETENCE, VALUE, GOAL, PITCH, AD, PERSON, SKILL, SENT, DONE = (
     "job",
     "education",
     "competence",
@@ -13,12 +14,18 @@ JOB, EDUCATION, COMPETENCE, VALUE, GOAL, PITCH, AD, PERSON, SKILL = (
     "ad",
     "person",
     "skill",
+    "sent",
+    "done",
 )
 
 
 @dataclass(frozen=True)
 class Fact:
-    """Something a citizen has said once. ``proof`` is what shows it; ``tool`` and ``href`` tell where it stands."""
+    """Something a citizen has said once. ``proof`` is what shows it; ``tool`` and ``href`` tell where it stands.
+
+    ``day`` is when it happened and ``next_day`` when to come back to it; ``number`` is how often it was done;
+    ``along`` is what went with it (the CV with an application).
+    """
 
     kind: str
     text: str
@@ -27,6 +34,10 @@ class Fact:
     proof: str = ""
     detail: str = ""
     href: str = ""
+    day: date | None = None
+    next_day: date | None = None
+    number: int = 0
+    along: tuple["Fact", ...] = ()
 
 
 Source = Callable[[int], Iterable[Fact]]

@@ -11,6 +11,7 @@ from flask import Blueprint
 from jobunivers.languages import Text, Words
 from jobunivers.services.export.document import Document
 from jobunivers.services.facts import Fact
+from jobunivers.services.local_lists import LocalList
 from jobunivers.services.progress import State
 from jobunivers.services.sharing import Shares
 
@@ -107,6 +108,7 @@ class Tool:
     are small steps that count beside the missions (services/small_steps.py), each a pure function of the saved work.
     ``again`` says from when on a tool is worth opening again (the jar each week, a new round after some months), and
     ``again_why`` the reason in a sentence: a quiet step among the next ones, never a debt.
+    ``lists`` are those of its content that an organisation may put in its own words, under ``/admin/lister/``.
     """
 
     slug: str
@@ -129,6 +131,7 @@ class Tool:
     firsts: Mapping[str, Callable[[Any], bool]] = field(default_factory=dict)
     again: Callable[[Any], Again | None] = field(default=lambda work: None)
     again_why: Text | None = None
+    lists: tuple[LocalList, ...] = ()
 
     @property
     def endpoint(self) -> str:

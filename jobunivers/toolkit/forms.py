@@ -1,5 +1,6 @@
 """Forms: WTForms with our words, our bounds, and texts made tidy before anybody else sees them."""
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
@@ -15,6 +16,7 @@ from jobunivers.services import days
 from jobunivers.services.guards import cpr_numbers, tidy
 
 SHORT, LONG = 200, 10_000
+_WEB_ADDRESS = re.compile(r"https?://[^\s/.\"'<>]+(?:\.[^\s/.\"'<>]+)+(?:/[^\s\"'<>]*)?", re.IGNORECASE)
 BOXES = (BooleanField, SelectMultipleField)
 OUR_WORDS = {
     "Not a valid choice.": Text("Vælg en af mulighederne."),
@@ -103,6 +105,28 @@ def words(
 ) -> TextAreaField:
     """A text of several lines."""
     return TextAreaField(label, [*validators, *_words(limit)], filters=[_tidy], description=help, **options)
+
+
+class WebAddress(StringField):
+    """A link as people write it, with or without *https*; ``data`` is a whole web address, or empty."""
+
+    NOT_ONE = Text("Linket ser ikke rigtig ud. Skriv det sådan: https://jobnet.dk")
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Understand what was sent."""
+        written = "".join(tidy(valuelist[0]).split()) if valuelist else ""
+        self.data = written if "://" in written or not written else f"https://{written}"
+        if self.data and not _WEB_ADDRESS.fullmatch(self.data):
+            raise ValueError(self.NOT_ONE)
+
+    def _value(self) -> str:
+        return str(self.raw_data[0]) if self.process_errors and self.raw_data else str(self.data or "")
+
+
+def web_address(label: Text | str, help: Text | str = "", *validators: Any, limit: int = 500) -> WebAddress:
+    """A link to a page elsewhere; may be left empty."""
+    render = {"inputmode": "url", "dir": "ltr", "autocomplete": "off"}
+    return WebAddress(label, [*validators, *_words(limit)], description=help, render_kw=render)
 
 
 def choices(names: Mapping[Any, Text | str] | Iterable[tuple[Any, Text | str]]) -> list[SelectChoice]:

@@ -1,8 +1,9 @@
-"""The administrator's pages: people, one person's record, courses and teams, lists of newcomers, and mails."""
+"""The administrator's pages: people, one person's record, courses and teams, lists of newcomers, the
+lists citizens read, and mails."""
 
 from flask import Flask
 
-from jobunivers.pages.admin import courses, invited, people, record
+from jobunivers.pages.admin import courses, invited, lists, people, record
 from jobunivers.toolkit.policy import ADMINISTRATOR, allow, audit
 
 ROUTES = (
@@ -11,13 +12,14 @@ ROUTES = (
     "record.forget_second_factor record.log_out record.take_back record.move record.part record.hand_over "
     "record.enrol courses.all_courses courses.new courses.create courses.show courses.change courses.end "
     "courses.enrol courses.leave courses.name_team "
+    "lists.every lists.show lists.new lists.add lists.edit lists.change lists.hide lists.use_ours "
     "invited.form invited.take_in invited.batch invited.sheet invited.send invited.undo"
 )
 
 
 def wire(app: Flask) -> None:
     """Register the pages and enter them into the policy table."""
-    for blueprint in (people.bp, record.bp, courses.bp, invited.bp):
+    for blueprint in (people.bp, record.bp, courses.bp, invited.bp, lists.bp):
         app.register_blueprint(blueprint)
     allow(app, ROUTES, ADMINISTRATOR)
     audit(app, "record.show")
