@@ -76,5 +76,5 @@ def databases(folder: Path, *, on_postgres: bool) -> Iterator[Databases]:
 def _fill(address: str) -> None:
     engine = db.configure(address)
     migrations.upgrade(engine)
-    Base.metadata.create_all(engine)  # what the migration has not met yet; tests/test_migrations.py tells of it
+    Base.metadata.create_all(engine)  # tables the migration has not met yet
     engine.dispose()
