@@ -23,10 +23,10 @@ def every() -> Shown:
     return page("admin/lists.html", lists=found)
 
 
-@bp.get("/<tool>/<name>")
-def show(tool: str, name: str) -> Shown:
+@bp.get("/<tool>/<what>")
+def show(tool: str, what: str) -> Shown:
     """One list, line by line."""
-    of = _list(tool, name)
+    of = _list(tool, what)
     found = local_lists.all_lines(of)
     return page(
         "admin/list.html",
@@ -37,63 +37,63 @@ def show(tool: str, name: str) -> Shown:
     )
 
 
-@bp.get("/<tool>/<name>/ny")
-def new(tool: str, name: str) -> Shown:
+@bp.get("/<tool>/<what>/ny")
+def new(tool: str, what: str) -> Shown:
     """An empty line."""
-    return _edit(tool, _list(tool, name), _form(_list(tool, name))())
+    return _edit(tool, _list(tool, what), _form(_list(tool, what))())
 
 
-@bp.post("/<tool>/<name>/ny")
-def add(tool: str, name: str) -> Shown:
+@bp.post("/<tool>/<what>/ny")
+def add(tool: str, what: str) -> Shown:
     """A line of their own."""
-    of = _list(tool, name)
+    of = _list(tool, what)
     form = _form(of)()
     if not form.validate():
         return _edit(tool, of, form, status=422)
     try:
         local_lists.add(of, form.written())
     except ListIsFull:
-        return go(url_for("lists.show", tool=tool, name=name), FULL)
-    return go(url_for("lists.show", tool=tool, name=name), _("Gemt."))
+        return go(url_for("lists.show", tool=tool, what=what), FULL)
+    return go(url_for("lists.show", tool=tool, what=what), _("Gemt."))
 
 
-@bp.get("/<tool>/<name>/<key>")
-def edit(tool: str, name: str, key: str) -> Shown:
+@bp.get("/<tool>/<what>/<key>")
+def edit(tool: str, what: str, key: str) -> Shown:
     """One line to write in."""
-    of = _list(tool, name)
+    of = _list(tool, what)
     found = _line(of, key)
     return _edit(
         tool, of, _form(of)(data={one.name: found.words.get(one.name, "") for one in of.fields}), found
     )
 
 
-@bp.post("/<tool>/<name>/<key>")
-def change(tool: str, name: str, key: str) -> Shown:
+@bp.post("/<tool>/<what>/<key>")
+def change(tool: str, what: str, key: str) -> Shown:
     """Say a line in other words."""
-    of = _list(tool, name)
+    of = _list(tool, what)
     found, form = _line(of, key), _form(of)()
     if not form.validate():
         return _edit(tool, of, form, found, 422)
     local_lists.change(of, key, {one.name: form[one.name].data or "" for one in of.fields})
-    return go(url_for("lists.show", tool=tool, name=name), _("Gemt."))
+    return go(url_for("lists.show", tool=tool, what=what), _("Gemt."))
 
 
-@bp.post("/<tool>/<name>/<key>/vis")
-def hide(tool: str, name: str, key: str) -> Shown:
+@bp.post("/<tool>/<what>/<key>/vis")
+def hide(tool: str, what: str, key: str) -> Shown:
     """Leave a line out, or show it again."""
-    of, hidden = _list(tool, name), request.form.get("hidden") == "1"
+    of, hidden = _list(tool, what), request.form.get("hidden") == "1"
     found = _line(of, key)
     local_lists.hide(of, found.key, hidden=hidden)
     said = _("Nu ser borgerne den ikke. Den ligger nederst.") if hidden else _("Nu kan borgerne se den igen.")
-    return go(url_for("lists.show", tool=tool, name=name), said)
+    return go(url_for("lists.show", tool=tool, what=what), said)
 
 
-@bp.post("/<tool>/<name>/<key>/igen")
-def use_ours(tool: str, name: str, key: str) -> Shown:
+@bp.post("/<tool>/<what>/<key>/igen")
+def use_ours(tool: str, what: str, key: str) -> Shown:
     """Go back to the words it came with."""
-    of = _list(tool, name)
+    of = _list(tool, what)
     local_lists.use_ours(of, _line(of, key).key)
-    return go(url_for("lists.show", tool=tool, name=name), _("Nu står den, som den kom."))
+    return go(url_for("lists.show", tool=tool, what=what), _("Nu står den, som den kom."))
 
 
 def _tools() -> list[Tool]:
