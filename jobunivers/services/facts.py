@@ -17,6 +17,7 @@ JOB, EDUCATION, COMPETENCE, VALUE, GOAL, PITCH, AD, PERSON, SKILL, SENT, DONE = 
     "sent",
     "done",
 )
+STEP, TITLE = "step", "title"
 
 
 @dataclass(frozen=True)

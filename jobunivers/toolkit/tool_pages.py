@@ -14,6 +14,7 @@ from jobunivers.services.export.pdf import pdf
 from jobunivers.toolkit.access import citizen_id, me, or_404
 from jobunivers.toolkit.contract import Mission, Tool
 from jobunivers.toolkit.pages import Shown, go, page
+from jobunivers.toolkit.paging import part_of
 from jobunivers.toolkit.shared_work import work_with_places
 
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -131,12 +132,15 @@ def send_document(document: Document, kind: str, name: str) -> Shown:
 def _sharing(slug: str) -> Shown:
     tool, person = tool_of(slug), or_404(me())
     shares = sharing.of(person)
+    only = request.args.get("item")
+    items = [one for one in tool.sharing.items(person.id) if only in (None, one[0])]
+    part = part_of(items)
     rows = [
-        (item, title, tool.is_open(shares, item), item in tool.sharing.apart)
-        for item, title in tool.sharing.items(person.id)
+        (item, title, tool.is_open(shares, item), item in tool.sharing.apart) for item, title in part.rows
     ]
-    whole = None if tool.sharing.one_by_one else tool.is_open(shares)
-    return tool_page("pages/tool/sharing.html", rows=rows, whole=whole, beside=sharing.beside(person.id))
+    whole = None if only or tool.sharing.one_by_one else tool.is_open(shares)
+    beside = sharing.beside(person.id)
+    return tool_page("pages/tool/sharing.html", rows=rows, part=part, whole=whole, only=only, beside=beside)
 
 
 def _share(slug: str) -> Shown:
@@ -147,7 +151,8 @@ def _share(slug: str) -> Shown:
     if not shared:
         feedback.withdrawn(citizen_id=citizen_id(), tool=slug, item=item)
     said = _("Nu kan din konsulent læse med.") if shared else _("Nu er det kun dig, der kan se det.")
-    return go(url_for(f"{slug}.sharing"), said)
+    here = url_for(f"{slug}.sharing", item=request.args.get("item"), side=request.args.get("side"))
+    return go(here, said)
 
 
 def _ask(slug: str) -> Shown:
