@@ -21,6 +21,7 @@ BANNED = ("bedes", "vedrørende", "såfremt", "i henhold til", "fremsende", "ugy
 MEDIAN_LIX, WORST_LIX, WORDS_A_SENTENCE, SHORTEST_MEASURED = 22, 30, 12, 8
 _PLACE = re.compile(r"%\([a-zæøå_]+\)[sd]")
 _ANCHOR = re.compile(r"\{#([a-z0-9_-]+)\}")
+_BLANK = re.compile(r"\{[a-z_]+\}")
 _MARKS = re.compile(r"\{#[^}]*\}|[#*_`>]|^\s*(?:[-]|\d+\.)\s", re.MULTILINE)
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 
@@ -118,10 +119,10 @@ def _spelling(files: list[Path]) -> Iterator[Finding]:
         return
     terms = set((CONTENT / SOURCE / "terms.txt").read_text(encoding="utf-8").split())
     for path in files:
-        text = " ".join(texts_of(CONTENT / SOURCE / path)).replace("-", " ").replace("…", " ")
+        text = _BLANK.sub(" ", " ".join(texts_of(CONTENT / SOURCE / path)))
         said = subprocess.run(  # noqa: S603
             [hunspell, "-d", "da_DK", "-i", "utf-8", "-l"],
-            input=text,
+            input=text.replace("-", " ").replace("…", " "),
             capture_output=True,
             text=True,
             check=True,
