@@ -1,0 +1,60 @@
+"""Answers to open questions: one row a question, found by its key, kept in versions as every other text is."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any, TypeVar
+
+from sqlalchemy import String, UniqueConstraint, select
+from sqlalchemy.orm import Mapped, declared_attr, mapped_column
+
+from jobunivers.db import OwnedByCitizen, session
+from jobunivers.services.export.document import Block, Paragraph, Section, WriteIn
+
+LINES = 4
+
+
+class Answered(OwnedByCitizen):
+    """What a tool's table of answers holds: the question's key in the deck, and the person's own words."""
+
+    __abstract__ = True
+    key: Mapped[str] = mapped_column(String(40))
+    text: Mapped[str] = mapped_column(default="")
+
+    @declared_attr.directive
+    def __table_args__(cls) -> tuple[UniqueConstraint, ...]:  # noqa: N805 - SQLAlchemy calls it with the class
+        """One answer a question."""
+        return (UniqueConstraint("citizen_id", "key"),)
+
+
+Answer = TypeVar("Answer", bound=Answered)
+
+
+def of_citizen(model: type[Answer], citizen_id: int) -> dict[str, Answer]:
+    """A citizen's answers by the question's key, in one statement."""
+    found = select(model).where(model.citizen_id == citizen_id, model.deleted_at.is_(None))
+    return {row.key: row for row in session.scalars(found.order_by(model.id))}
+
+
+def begun(model: type[Answer], *, citizen_id: int, key: str) -> Answer:
+    """The row of one answer; begun, still empty, when there is none."""
+    row = session.scalar(select(model).where(model.citizen_id == citizen_id, model.key == key))
+    if row is None:
+        row = model()
+        row.citizen_id, row.key, row.text = citizen_id, key, ""
+        session.add(row)
+        session.flush()
+    return row
+
+
+def written(rows: Mapping[str, Answered], questions: Iterable[Mapping[str, Any]]) -> list[Answered]:
+    """The answers to these questions that hold a word, in the order of the questions."""
+    return [rows[one["key"]] for one in questions if one["key"] in rows and rows[one["key"]].text]
+
+
+def on_paper(rows: Mapping[str, Answered], questions: Iterable[Mapping[str, Any]]) -> tuple[Block, ...]:
+    """Each question with its answer, or with room to write one by hand."""
+    return tuple(
+        Section(one["text"], (Paragraph(rows[one["key"]].text),))
+        if one["key"] in rows and rows[one["key"]].text
+        else WriteIn(one["text"], LINES)
+        for one in questions
+    )
