@@ -1,0 +1,18 @@
+"""A demo citizen's answers, entered as they were written, theme by theme."""
+
+from typing import Any
+
+from jobunivers.services import answers, sharing, versions
+from jobunivers.toolkit.history import then
+from jobunivers.tools.resources.models import Answer
+
+
+def demo(citizen_id: int, told: dict[str, Any]) -> None:
+    """Each sitting on its day, with the themes that were shared afterwards."""
+    for sitting in told.get("resources", ()):
+        with then(sitting["days_ago"]):
+            for key, text in sitting["said"].items():
+                row = answers.begun(Answer, citizen_id=citizen_id, key=key)
+                versions.save(row, {"text": text}, base=None)
+            for theme in sitting.get("share", ()):
+                sharing.choose(citizen_id=citizen_id, tool="resources", item=theme, shared=True)
