@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-JOB, EDUCATION, COMPETENCE, VALUE, GOAL, PITCH, AD, PERSON, SKILL, SENT, DONE = (
+JOB, EDUCATION, COMPETENCE, VALUE, GOAL, PITCH, AD, PERSON, SKILL, SENT, DONE, LEARNED = (
     "job",
     "education",
     "competence",
@@ -16,6 +16,7 @@ JOB, EDUCATION, COMPETENCE, VALUE, GOAL, PITCH, AD, PERSON, SKILL, SENT, DONE = 
     "skill",
     "sent",
     "done",
+    "learned",
 )
 STEP, TITLE = "step", "title"
 

@@ -111,6 +111,24 @@ def first_feedback(pen: Pen) -> None:
     pen.shape(_heart((0, -0.14), 0.46), pen.paper)
 
 
+def call(pen: Pen) -> None:
+    """A telephone receiver with a sound coming out of it."""
+    handle = curve((-0.74, -0.62), (-0.86, 0.86), (0.62, 0.74))
+    pen.line(handle, 0.34)
+    pen.turned_box((-0.66, -0.56), (0.46, 0.66), -10, 0.14)
+    pen.turned_box((0.56, 0.66), (0.66, 0.46), -10, 0.14)
+    for reach in (0.4, 0.8):
+        pen.line(curve((0.02, -0.12 - reach), (reach + 0.06, -0.16 - reach), (0.1 + reach, -0.06)), 0.13)
+
+
+def first_call(pen: Pen) -> None:
+    """A telephone whose line has reached somebody."""
+    pen.box((-0.56, -1), (0.56, 1), 0.2)
+    pen.box((-0.4, -0.76), (0.4, 0.6), 0.06, pen.paper)
+    pen.disc((0, 0.8), 0.09, pen.paper)
+    pen.line([(-0.2, -0.06), (-0.04, 0.12), (0.24, -0.26)], 0.13)
+
+
 def first_application(pen: Pen) -> None:
     """A paper plane on its way up."""
     pen.shape([(-1.0, -0.02), (1.02, -0.86), (-0.2, 0.26)])
@@ -134,10 +152,12 @@ GLYPHS: dict[str, Glyph] = {
     "pitch": pitch,
     "application": application,
     "smart": smart,
+    "call": call,
     "first_save": first_save,
     "first_recording": first_recording,
     "first_share": first_share,
     "first_feedback": first_feedback,
+    "first_call": first_call,
     "first_application": first_application,
 }
 

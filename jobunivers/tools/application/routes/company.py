@@ -3,10 +3,11 @@
 from flask import request, url_for
 
 from jobunivers.services import content, facts
-from jobunivers.services.facts import PERSON, VALUE, Fact
+from jobunivers.services.facts import LEARNED, PERSON, VALUE, Fact
 from jobunivers.toolkit.access import citizen_id
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go
+from jobunivers.toolkit.said_before import said_before
 from jobunivers.toolkit.saving import save, saved
 from jobunivers.tools.application import operations
 from jobunivers.tools.application.blueprint import bp
@@ -85,6 +86,7 @@ def _company_page(form: Form, one: Application, status: int = 200) -> Shown:
         sources=content.deck("tools/application/company")["source"],
         network=NETWORK,
         people=facts.of(citizen_id(), PERSON)[:MOST_PEOPLE],
+        learned=said_before(LEARNED),
         of=3 if _values() else 2,
     )
 

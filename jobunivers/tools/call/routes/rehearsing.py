@@ -1,0 +1,65 @@
+"""The rehearsal: an employer who answers, as often as one likes. Nobody hears it, and nothing is scored."""
+
+from flask import abort, request, url_for
+
+from jobunivers.services import content
+from jobunivers.services.phrases import for_document
+from jobunivers.toolkit.access import citizen_id
+from jobunivers.toolkit.pages import Shown, go
+from jobunivers.toolkit.tool_pages import tool_page
+from jobunivers.tools.call import operations, work
+from jobunivers.tools.call.blueprint import bp
+from jobunivers.tools.call.rehearsal import NoSuchWay, Scene, scene
+from jobunivers.tools.call.routes.scripting import pitch_of
+
+LONGEST_SECONDS = 600
+MOODS = {"calm": "mood-smile", "busy": "clock", "curious": "help", "kind": "heart"}
+
+
+@bp.get("/oev")
+def rehearse() -> Shown:
+    """What the employer says after the answers so far, and what one could say."""
+    way = request.args.get("vej", "")
+    now = _scene(way)
+    node = now.node
+    return tool_page(
+        "call/rehearse.html",
+        scene=now,
+        way=way,
+        says=for_document([node["says"]])[0] if node else None,
+        mood=MOODS.get(node["mood"], "user") if node else "",
+        answers=_answers(way, node["answer"]) if node else (),
+        said=[(for_document([turn.node["says"], turn.answer["text"]])) for turn in now.turns],
+        work=work.latest(citizen_id()),
+        pitch=pitch_of(citizen_id()),
+        longest=LONGEST_SECONDS,
+    )
+
+
+@bp.post("/oev")
+def rehearsed() -> Shown:
+    """Note that the talk was rehearsed."""
+    way = request.args.get("vej", "")
+    try:
+        operations.rehearsed(
+            citizen_id=citizen_id(), way=request.form.get("way", ""), ending=_scene(way).ending
+        )
+    except operations.UnknownWay:
+        abort(404)
+    return go(url_for("call.rehearse", vej=way or None))
+
+
+def _scene(way: str) -> Scene:
+    try:
+        return scene(content.deck("tools/call/rehearsal")["node"], way)
+    except NoSuchWay:
+        abort(404)
+
+
+def _answers(way: str, answers: list[dict[str, str]]) -> list[tuple[str, object]]:
+    """Each answer's address with its words."""
+    words = for_document([one["text"] for one in answers])
+    return [
+        (url_for("call.rehearse", vej=f"{way}.{number}" if way else str(number)), one)
+        for number, one in enumerate(words)
+    ]

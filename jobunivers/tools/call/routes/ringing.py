@@ -1,0 +1,87 @@
+"""M3: the calm page to call from, and how it went."""
+
+from flask import abort, request, url_for
+
+from jobunivers.languages import Text as _
+from jobunivers.services.phrases import Phrase, for_document
+from jobunivers.toolkit.access import mine
+from jobunivers.toolkit.pages import Shown, go
+from jobunivers.toolkit.saving import save, saved
+from jobunivers.tools.call import bank, operations, work
+from jobunivers.tools.call.blueprint import bp
+from jobunivers.tools.call.forms import AnswerForm, NotesForm
+from jobunivers.tools.call.models import PARTS, TALKED, Call, Question
+from jobunivers.tools.call.routes.one import call_page, one_of
+from jobunivers.tools.call.routes.picking import question_of
+
+
+@bp.get("/<int:call_id>/ring")
+def ring(call_id: int) -> Shown:
+    """The script and room for notes, one thing after the other."""
+    found = one_of(call_id)
+    return _ring_page(found, NotesForm(obj=found.call))
+
+
+@bp.post("/<int:call_id>/ring")
+def save_notes(call_id: int) -> Shown | str:
+    """Save what else was said."""
+    call, form = mine(Call, call_id), NotesForm()
+    if not form.validate():
+        return _ring_page(one_of(call_id), form, 422)
+    save(call, form)
+    return saved(call, url_for("call.ring", call_id=call.id, _anchor="notes-form"))
+
+
+@bp.post("/<int:call_id>/ring/<int:question_id>")
+def save_answer(call_id: int, question_id: int) -> Shown | str:
+    """Save what they answered."""
+    question = question_of(call_id, question_id)
+    form = _answer_form(question)
+    if not form.validate():
+        found = one_of(call_id)
+        return _ring_page(found, NotesForm(obj=found.call), 422, wrong=form, wrong_id=question_id)
+    save(question, form)
+    return saved(question, url_for("call.ring", call_id=call_id, _anchor=f"answer-{question.id}"))
+
+
+@bp.post("/<int:call_id>/ringet")
+def rung(call_id: int) -> Shown:
+    """Note how it went."""
+    call, outcome = mine(Call, call_id), request.form.get("outcome", "")
+    try:
+        operations.called(call=call, outcome=outcome)
+    except operations.UnknownOutcome:
+        abort(404)
+    if outcome == TALKED:
+        return go(url_for("call.after", call_id=call.id), _("Godt gået. Skriv lidt, mens du husker det."))
+    return go(
+        url_for("call.after", call_id=call.id), _("Du ringede. Det tæller. Skriv, hvornår du prøver igen.")
+    )
+
+
+def _answer_form(question: Question) -> AnswerForm:
+    return AnswerForm(obj=question, prefix=f"q{question.id}-")
+
+
+def _ring_page(
+    found: work.OneCall,
+    notes: NotesForm,
+    status: int = 200,
+    wrong: AnswerForm | None = None,
+    wrong_id: int = 0,
+) -> Shown:
+    asked = [
+        (question, bank.said(question), wrong if question.id == wrong_id else _answer_form(question))
+        for question in found.questions
+    ]
+    return call_page("call/ring.html", found, status, parts=_parts(found.call), asked=asked, notes=notes)
+
+
+def _parts(call: Call) -> list[tuple[dict[str, str], Phrase, bool]]:
+    """Each part of the script: what it is, the words, and whether they are the citizen's own or an example."""
+    told = bank.parts()
+    return [
+        (part, Phrase(own) if own else for_document([part["text"]])[0], bool(own))
+        for key, part in told.items()
+        for own in [getattr(call, key) if key in PARTS else ""]
+    ]
