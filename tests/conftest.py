@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,12 @@ from playwright.sync_api import Browser, sync_playwright
 
 from jobunivers import db
 from jobunivers.app import create_app
+from jobunivers.pages.speech.desk import Desk
 from jobunivers.services import errands
 from jobunivers.services.accounts import logins, operations
 from jobunivers.services.accounts.models import Person
+from jobunivers.services.accounts.passwords import hash_password
+from jobunivers.services.metrics.counters import Counters
 from jobunivers.settings import Settings
 from tests.browser import chromium
 from tests.databases import Databases, databases
@@ -74,16 +78,36 @@ def settings(tmp_path: Path, stores: Databases) -> Iterator[Settings]:
         yield Settings(data_dir=tmp_path, database_url=address, secret_keys=("s" * 40,))
 
 
-@pytest.fixture
-def app(settings: Settings) -> Iterator[Flask]:
-    """The application of one test."""
-    made = create_app(settings)
+@pytest.fixture(scope="session")
+def wired(tmp_path_factory: pytest.TempPathFactory) -> Flask:
+    """The application as it is wired once for all tests: routes and compiled templates are the same for each."""
+    folder = tmp_path_factory.mktemp("wired")
+    made = create_app(
+        Settings(data_dir=folder, database_url=f"sqlite:///{folder}/none.db", secret_keys=("s" * 40,))
+    )
     made.testing = True
     made.test_client_class = PageClient
-    yield made
+    return made
+
+
+@pytest.fixture
+def app(settings: Settings, wired: Flask) -> Iterator[Flask]:
+    """The application of one test: everything that hangs on the settings is its own."""
+    config, extensions = dict(wired.config), dict(wired.extensions)
+    engine = db.configure(settings.database_url)
+    wired.config["SETTINGS"] = settings
+    wired.extensions |= {
+        "jobunivers.engine": engine,
+        "jobunivers.metrics": Counters(settings.data_dir / "metrics"),
+        "jobunivers.speech": Desk(settings),
+    }
+    yield wired
     errands.wait()
     db.session.remove()
-    made.extensions["jobunivers.engine"].dispose()
+    engine.dispose()
+    for now, before in ((wired.config, config), (wired.extensions, extensions)):
+        now.clear()
+        now.update(before)
 
 
 @pytest.fixture
@@ -141,5 +165,11 @@ def amina(cast: Cast, client_of: Callable[[Person], PageClient]) -> PageClient:
 def _person(organisation_id: int, role: str, name: str) -> Person:
     email = f"{name.split()[0].lower()}@example.org"
     person = operations.create_person(organisation_id=organisation_id, role=role, name=name, email=email)
-    operations.change_password(person=person, password=PASSWORD)
+    person.password_hash = _password_hash()
+    db.session.flush()
     return person
+
+
+@cache
+def _password_hash() -> str:
+    return hash_password(PASSWORD)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -77,7 +78,8 @@ def test_signs_that_do_harm(senders: list[Sender]) -> None:
 
 
 def test_a_megabyte_in_a_field(senders: list[Sender]) -> None:
-    assert faults(senders, lambda form: form.saying_once(MEGABYTE), typed=MEGABYTE) == {}
+    alike = one_of_each(senders)
+    assert faults(alike, lambda form: form.saying_once(MEGABYTE), typed=MEGABYTE) == {}
 
 
 @pytest.mark.parametrize("number", NUMBERS, ids=lambda number: ascii(number)[:12])
@@ -161,6 +163,17 @@ def test_an_address_names_what_there_is_not(senders: list[Sender], stage: DemoSt
         for rule in named:
             answer = one.client.get(re.sub("<[^>]+>", asked, rule.rule))
             assert not fault_of(answer), f"{one.name}: {rule.rule}: {fault_of(answer)}"
+
+
+def one_of_each(senders: list[Sender]) -> list[Sender]:
+    """Each kind of form once, whoever it was met with first: enough where only its size is tried."""
+    met: set[tuple[str, frozenset[str]]] = set()
+    found = []
+    for one in senders:
+        kinds = {(form.endpoint, frozenset(form.written)): form for form in reversed(one.forms)}
+        found.append(replace(one, forms=[form for kind, form in kinds.items() if kind not in met]))
+        met |= kinds.keys()
+    return found
 
 
 def faults(
