@@ -3,10 +3,10 @@
 from jobunivers.languages import Text as _
 from jobunivers.toolkit.contract import Coming
 from jobunivers.toolkit.registry import Registry
-from jobunivers.tools import application, cv, pitch, resources, smart, values
+from jobunivers.tools import application, cv, jar, pitch, resources, smart, values
 
 TOOLS = Registry(
-    (values.TOOL, cv.TOOL, smart.TOOL, pitch.TOOL, application.TOOL, resources.TOOL),
+    (values.TOOL, cv.TOOL, smart.TOOL, pitch.TOOL, application.TOOL, jar.TOOL, resources.TOOL),
     coming=(
         Coming("strengths", "me", _("Styrkeprofil")),
         Coming("development", "me", _("Personlig udvikling")),
@@ -19,7 +19,6 @@ TOOLS = Registry(
         Coming("status", "search", _("Status på jobsøgning")),
         Coming("time", "everyday", _("Tid til job")),
         Coming("home", "everyday", _("Opgaver i hjemmet")),
-        Coming("jar", "everyday", _("Problemkrukken")),
         Coming("coping", "everyday", _("Arbejdsliv og mestring")),
     ),
 )

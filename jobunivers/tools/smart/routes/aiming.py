@@ -2,9 +2,11 @@
 
 from flask import abort, url_for
 
+from jobunivers.services.facts import STEP
 from jobunivers.toolkit.access import citizen_id
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown
+from jobunivers.toolkit.said_before import said_before
 from jobunivers.toolkit.saving import saved
 from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.smart import operations, work
@@ -82,4 +84,5 @@ def _letter_page(row: str, letter: str, form: Form, status: int = 200) -> Shown:
         of=len(LETTERS),
         base=part.version if part else 0,
         before=back,
+        said=said_before(STEP) if letter == "s" else [],
     )

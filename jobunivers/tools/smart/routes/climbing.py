@@ -8,9 +8,11 @@ from werkzeug.wrappers import Response
 from jobunivers import clock
 from jobunivers.languages import Text as _
 from jobunivers.services.export.calendar import CalendarEvent, calendar
+from jobunivers.services.facts import STEP
 from jobunivers.toolkit.access import citizen_id, mine
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go
+from jobunivers.toolkit.said_before import said_before
 from jobunivers.toolkit.saving import saved
 from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.smart import operations, shown, work
@@ -133,4 +135,5 @@ def _step_page(row: str, number: int, form: Form, status: int = 200) -> Shown:
         above=shown.above(saved_work, row, number),
         told=starters(),
         base=part.version if part else 0,
+        said=said_before(STEP),
     )

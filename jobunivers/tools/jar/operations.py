@@ -1,0 +1,98 @@
+"""What is done with the notes. Flush, never commit."""
+
+from sqlalchemy import select
+
+from jobunivers import clock
+from jobunivers.db import session
+from jobunivers.services import ordering, versions
+from jobunivers.tools.jar import work
+from jobunivers.tools.jar.models import CAN, NEW, PILES, Jar, Look, Note, Problem
+
+
+class UnknownPile(ValueError):
+    """There is no such pile."""
+
+
+def jar_of(*, citizen_id: int) -> Jar:
+    """The citizen's jar; made when there is none."""
+    found = session.scalar(select(Jar).where(Jar.citizen_id == citizen_id))
+    if found is None:
+        found = Jar(citizen_id=citizen_id)
+        session.add(found)
+        session.flush()
+    return found
+
+
+def new_note(*, citizen_id: int, text: str, parent: Note | None = None) -> Note:
+    """A note that is not kept yet: on top of the heap, or the last part of a larger one."""
+    saved = work.latest(citizen_id)
+    beside = saved.parts_of(parent) if parent else saved.of(NEW)
+    pile, parent_id = (CAN, parent.id) if parent else (NEW, None)
+    return Note(
+        citizen_id=citizen_id, text=text, pile=pile, parent_id=parent_id, place=ordering.after(beside)
+    )
+
+
+def put(*, note: Note, pile: str) -> None:
+    """Move a note to another pile, last in it. Raises UnknownPile."""
+    if pile not in PILES:
+        raise UnknownPile(pile)
+    if note.pile != pile:
+        place = ordering.after(work.latest(note.citizen_id).of(pile))
+        note.moved_at = clock.now()
+        versions.save(note, {"pile": pile, "place": place}, base=None)
+
+
+def move(*, note: Note, by: int) -> None:
+    """Move a note that can be helped up or down among its like; from then on the order is the citizen's own."""
+    saved = work.latest(note.citizen_id)
+    whole = next((one for one in saved.notes if one.id == note.parent_id), None)
+    ordering.move(saved.parts_of(whole) if whole else saved.of(CAN), note, by)
+    if whole is None:
+        in_order(citizen_id=note.citizen_id)
+
+
+def in_order(*, citizen_id: int) -> None:
+    """The citizen says that the order is right."""
+    jar_of(citizen_id=citizen_id).ordered_at = clock.now()
+    session.flush()
+
+
+def lid_on(*, citizen_id: int) -> None:
+    """Put the lid on."""
+    jar_of(citizen_id=citizen_id).lid_on_at = clock.now()
+    session.flush()
+
+
+def open_jar(*, citizen_id: int) -> None:
+    """Take the lid off; one that is open already stays so."""
+    jar = jar_of(citizen_id=citizen_id)
+    if not jar.is_open:
+        jar.opened_at = clock.now()
+        session.flush()
+
+
+def problem_of(*, note: Note) -> Problem:
+    """The work with a note; begun when there is none."""
+    found = session.scalar(select(Problem).where(Problem.note_id == note.id))
+    if found is None:
+        found = Problem(citizen_id=note.citizen_id, note_id=note.id)
+        session.add(found)
+        session.flush()
+    return found
+
+
+def look_of(*, note: Note) -> Look:
+    """What is said of a note this time the jar is open; begun, and the jar opened, when nothing is."""
+    open_jar(citizen_id=note.citizen_id)
+    found = work.latest(note.citizen_id).seen().get(note.id)
+    if found is None:
+        found = Look(citizen_id=note.citizen_id, note_id=note.id)
+        session.add(found)
+        session.flush()
+    return found
+
+
+def step_done(*, problem: Problem, done: bool) -> None:
+    """Tick the first step off, or take the tick away."""
+    versions.save(problem, {"step_done_on": clock.today() if done else None}, base=None)

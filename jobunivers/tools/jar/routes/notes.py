@@ -1,0 +1,129 @@
+"""M1 and every note by itself: write it, change it, move it, take it away."""
+
+from flask import abort, request, url_for
+
+from jobunivers.languages import Text as _
+from jobunivers.services import sharing
+from jobunivers.toolkit.access import citizen_id, me, mine, or_404
+from jobunivers.toolkit.forms import Form
+from jobunivers.toolkit.pages import Shown, go
+from jobunivers.toolkit.paging import part_of
+from jobunivers.toolkit.saving import add, removed, save, saved
+from jobunivers.toolkit.tool_pages import tool_of, tool_page
+from jobunivers.tools.jar import operations, work
+from jobunivers.tools.jar.blueprint import bp
+from jobunivers.tools.jar.forms import note_form, starters
+from jobunivers.tools.jar.models import CAN, GONE, JAR, NEW, PILES, Note
+
+PILE_NAMES = {
+    NEW: _("Ikke sorteret"),
+    CAN: _("Kan jeg gøre noget ved"),
+    JAR: _("I krukken"),
+    GONE: _("Fylder ikke mere"),
+}
+COLUMNS = [{"key": pile, "title": PILE_NAMES[pile]} for pile in PILES]
+AFTER = {"sort": "jar.sort", "open": "jar.opened"}
+
+
+@bp.get("/sedler")
+def notes() -> Shown:
+    """All notes of one pile, and room for a new one."""
+    return _notes_page(note_form()())
+
+
+@bp.post("/sedler")
+def write() -> Shown:
+    """One more note."""
+    form = note_form()()
+    if not form.validate():
+        return _notes_page(form, 422)
+    add(operations.new_note(citizen_id=citizen_id(), text=form.text.data))
+    return go(url_for("jar.notes", _anchor="text"))
+
+
+@bp.get("/seddel/<int:note_id>")
+def note(note_id: int) -> Shown:
+    """One note."""
+    found = mine(Note, note_id)
+    return _note_page(note_form()(obj=found), found)
+
+
+@bp.post("/seddel/<int:note_id>")
+def rewrite(note_id: int) -> Shown | str:
+    """Save the words of one note."""
+    found, form = mine(Note, note_id), note_form()()
+    if not form.validate():
+        return _note_page(form, found, 422)
+    save(found, form)
+    return saved(found, after_note(found))
+
+
+@bp.post("/seddel/<int:note_id>/flyt")
+def put(note_id: int) -> Shown:
+    """Move a note to another pile; on to the next one, or back to where it was moved."""
+    found = mine(Note, note_id)
+    try:
+        operations.put(note=found, pile=request.form.get("to", ""))
+    except operations.UnknownPile:
+        abort(404)
+    onward = AFTER.get(request.form.get("after", ""))
+    return go(url_for(onward) if onward else url_for("jar.note", note_id=found.id))
+
+
+@bp.post("/seddel/<int:note_id>/fjern")
+def remove(note_id: int) -> Shown:
+    """Take a note away."""
+    found = mine(Note, note_id)
+    return removed(found, after_note(found))
+
+
+def after_note(note: Note) -> str:
+    """Where one goes from a note: to its whole, or to the pile it lies in."""
+    if note.parent_id and note.pile == CAN:
+        return url_for("jar.work_with", note_id=note.parent_id, nr="dele")
+    return url_for("jar.notes", bunke=note.pile)
+
+
+def _notes_page(form: Form, status: int = 200) -> Shown:
+    mine_all = work.latest(citizen_id())
+    pile = request.args.get("bunke", NEW)
+    if pile not in PILES:
+        abort(404)
+    counts = mine_all.counts
+    return tool_page(
+        "jar/notes.html",
+        status,
+        form=form,
+        told=starters()["note"],
+        pile=pile,
+        names=PILE_NAMES,
+        total=len(mine_all.notes),
+        counts=counts,
+        piles=[_tab(one, pile, counts[one]) for one in PILES],
+        part=part_of(mine_all.of(pile)[:: -1 if pile in (NEW, GONE) else 1]),
+        wholes={one.id: one for one in mine_all.notes},
+    )
+
+
+def _tab(pile: str, here: str, count: int) -> dict[str, object]:
+    address = url_for("jar.notes", bunke=pile)
+    return {"title": PILE_NAMES[pile], "href": address, "here": pile == here, "count": count}
+
+
+def _note_page(form: Form, found: Note, status: int = 200) -> Shown:
+    mine_all = work.latest(citizen_id())
+    return tool_page(
+        "jar/note.html",
+        status,
+        form=form,
+        note=found,
+        told=starters()["note"],
+        columns=COLUMNS,
+        names=PILE_NAMES,
+        problem=mine_all.problem(found),
+        whole=next((one for one in mine_all.notes if one.id == found.parent_id), None),
+        looks=[one for one in mine_all.looks if one.note_id == found.id],
+        is_open=tool_of("jar").is_open(sharing.of(or_404(me())), str(found.id)),
+        base=found.version,
+        onward=after_note(found),
+    )

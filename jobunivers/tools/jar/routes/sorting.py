@@ -1,0 +1,61 @@
+"""M2 and M3: sort the notes, put the lid on, and order those that can be helped."""
+
+from flask import abort, request, url_for
+
+from jobunivers import clock
+from jobunivers.languages import Text as _
+from jobunivers.toolkit.access import citizen_id, mine
+from jobunivers.toolkit.pages import Shown, go
+from jobunivers.toolkit.paging import part_of
+from jobunivers.toolkit.tool_pages import tool_page
+from jobunivers.tools.jar import operations, work
+from jobunivers.tools.jar.blueprint import bp
+from jobunivers.tools.jar.models import CAN, NEW, Note
+
+UP, DOWN = -1, 1
+
+
+@bp.get("/sorter")
+def sort() -> Shown:
+    """One unsorted note at a time; ``efter`` skips past one."""
+    saved = work.latest(citizen_id())
+    left, skipped = saved.of(NEW), request.args.get("efter", 0, type=int)
+    return tool_page(
+        "jar/sort.html",
+        work=saved,
+        note=next((one for one in left if one.id > skipped), next(iter(left), None)),
+        left=len(left),
+        last=saved.just_moved(clock.now()),
+    )
+
+
+@bp.post("/laag")
+def lid() -> Shown:
+    """Put the lid on."""
+    operations.lid_on(citizen_id=citizen_id())
+    return go(url_for("jar.start"), _("Nu er låget på. Det, der ligger i krukken, kan godt vente en uge."))
+
+
+@bp.get("/raekkefoelge")
+def order() -> Shown:
+    """The notes that can be helped, in order."""
+    return tool_page("jar/order.html", part=part_of(work.latest(citizen_id()).of(CAN)))
+
+
+@bp.post("/raekkefoelge")
+def in_order() -> Shown:
+    """The order is right."""
+    operations.in_order(citizen_id=citizen_id())
+    return go(url_for("jar.choose"))
+
+
+@bp.post("/seddel/<int:note_id>/plads")
+def move(note_id: int) -> Shown:
+    """One place up or down."""
+    found, by = mine(Note, note_id), request.form.get("by", 0, type=int)
+    if found.pile != CAN or by not in (UP, DOWN):
+        abort(404)
+    operations.move(note=found, by=by)
+    if found.parent_id:
+        return go(url_for("jar.work_with", note_id=found.parent_id, nr="dele"))
+    return go(url_for("jar.order", side=request.args.get("side")))
