@@ -1,6 +1,6 @@
 """The languages of the product: what each is called, its direction, and every message in it."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -137,7 +137,7 @@ class Text:
 
     def __str__(self) -> str:
         said = catalog(current().code).say(self.msgid)
-        return said % {key: str(value) for key, value in self.values.items()} if self.values else said
+        return said % {key: _said(value) for key, value in self.values.items()} if self.values else said
 
     def __mod__(self, values: Mapping[str, object]) -> "Text":
         """The same text with values for its places, as WTForms fills its messages."""
@@ -168,7 +168,36 @@ class Plural(Text):
 
     def __str__(self) -> str:
         said = catalog(current().code).say_number(self.msgid, self.plural, self.number)
-        return said % {key: str(value) for key, value in self.values.items()}
+        return said % {key: _said(value) for key, value in self.values.items()}
+
+
+_AND = Text("%(first)s og %(last)s")
+
+
+class AllOf(Text):
+    """Several texts in a row as one says them: *a, b og c*."""
+
+    __slots__ = ("parts",)
+
+    def __init__(self, parts: Iterable[object]) -> None:
+        super().__init__(_AND.msgid)
+        self.parts = tuple(parts)
+
+    def __str__(self) -> str:
+        *first, last = [_said(part) for part in self.parts] or [""]
+        joined = current().comma.join(first)
+        return catalog(current().code).say(self.msgid) % {"first": joined, "last": last} if first else last
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, AllOf) and self.parts == other.parts
+
+    def __hash__(self) -> int:
+        return hash(self.parts)
+
+
+def _said(value: object) -> str:
+    """A value inside a text; one that knows its Danish says that where Danish is spoken."""
+    return str(getattr(value, "danish", None) or value) if current().code == SOURCE else str(value)
 
 
 Words = str | Text

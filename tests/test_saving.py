@@ -8,12 +8,14 @@ from flask import Flask
 from sqlalchemy import select
 
 from jobunivers import clock, db
+from jobunivers.languages import Text
 from jobunivers.services import versions
 from jobunivers.services.versions import LOST, Version
 from jobunivers.services.versions.comparing import judge
 from jobunivers.services.versions.side_by_side import side_by_side
 from jobunivers.toolkit.access import mine
-from jobunivers.toolkit.saving import removed, save
+from jobunivers.toolkit.pages import Shown
+from jobunivers.toolkit.saving import removed, save, undoable
 from jobunivers.tools.pitch.models import Contact
 from jobunivers.tools.values.forms import WhyForm
 from jobunivers.tools.values.models import Choice, Game
@@ -228,6 +230,26 @@ def test_slettet_fortryd_stands_on_the_next_page(
     assert "Slettet." in form.text_content()
     assert amina.post(form.get("action"), data=dict(form.fields)).location == NETWORK
     assert all_of(Contact)[0].deleted_at is None
+
+
+def test_what_was_changed_at_once_is_as_before_after_fortryd(
+    app: Flask, amina: PageClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    contact_id = _met_fatima(amina).id
+
+    def move(contact_id: int) -> Shown:
+        contact = mine(Contact, contact_id)
+        save(contact, {"place": "Odense"})
+        return undoable([contact], Text("Flyttet."), NETWORK)
+
+    monkeypatch.setattr(app, "view_functions", {**app.view_functions, "pitch.remove_contact": move})
+    amina.send(f"{NETWORK}/{contact_id}/fjern")
+    assert all_of(Contact)[0].place == "Odense"
+    amina.get(NETWORK)
+    (form,) = amina.page.xpath("//*[@id='notices']//form")
+    assert "Flyttet." in form.text_content()
+    assert amina.post(form.get("action"), data=dict(form.fields)).location == NETWORK
+    assert all_of(Contact)[0].place == ""
 
 
 def test_a_field_nobody_else_touched_is_taken_and_one_both_touched_is_torn() -> None:

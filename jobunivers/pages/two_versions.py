@@ -36,16 +36,19 @@ def two_versions(conflict: SavedElsewhere) -> Shown:
 
 
 def _torn(conflict: SavedElsewhere, name: str) -> Torn:
-    mine, theirs = side_by_side(_in_words(conflict.mine[name]), _in_words(conflict.theirs[name]))
+    answers = conflict.answers.get(name, {})
+    mine, theirs = side_by_side(
+        _in_words(conflict.mine[name], answers), _in_words(conflict.theirs[name], answers)
+    )
     return Torn(conflict.labels.get(name, ""), mine, theirs)
 
 
-def _in_words(value: Any) -> str:
+def _in_words(value: Any, answers: dict[Any, str]) -> str:
     if isinstance(value, bool):
         return str(_("Ja") if value else _("Nej"))
     if isinstance(value, list):
-        return ", ".join(map(str, value))
-    return "" if value is None else str(value)
+        return ", ".join(answers.get(one, str(one)) for one in value)
+    return answers.get(value, "" if value is None else str(value))
 
 
 def _sent() -> list[tuple[str, str]]:

@@ -4,21 +4,24 @@ A form that saves itself carries ``base`` (the version the writer saw) and ``ope
 that a repeated save is harmless). ``static/js/saving.js`` sends it; without script a plain *Gem* does the same.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 from flask import flash, g, request, url_for
 from markupsafe import Markup
+from wtforms import Field
 
 from jobunivers import clock
 from jobunivers.db import OwnedByCitizen
+from jobunivers.languages import Text
+from jobunivers.languages import Text as _
 from jobunivers.services import versions
 from jobunivers.services.versions import SavedElsewhere
 from jobunivers.toolkit.access import me, mine
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import AUTOSAVE, Shown, go, is_autosave, render
 
-__all__ = ["AUTOSAVE", "add", "is_autosave", "removed", "save", "saved"]
+__all__ = ["AUTOSAVE", "add", "is_autosave", "removed", "save", "saved", "undoable"]
 Row = TypeVar("Row", bound=OwnedByCitizen)
 
 
@@ -28,7 +31,7 @@ def save(row: OwnedByCitizen, values: Form | Mapping[str, Any]) -> bool:
     Fields of a form that could not be understood are left out. A route may therefore save first and show the
     errors (422) then: what was right is kept all the same.
     """
-    written, labels = _written(values)
+    written = _written(values)
     fields = {name: value for name, value in written.items() if hasattr(row, name)}
     try:
         changed = versions.save(
@@ -39,7 +42,9 @@ def save(row: OwnedByCitizen, values: Form | Mapping[str, Any]) -> bool:
             by_id=_my_id(),
         )
     except SavedElsewhere as conflict:
-        conflict.labels = labels
+        if isinstance(values, Form):
+            conflict.labels = {name: str(field.label.text) for name, field in values._fields.items()}
+            conflict.answers = {name: _answers(field) for name, field in values._fields.items()}
         raise
     g.merged = versions.differs(row, fields)
     return changed
@@ -59,7 +64,17 @@ def removed(row: OwnedByCitizen, onward: str) -> Shown:
     """Put a row away and go on to the next page, where *Fortryd* fetches it back; it is kept for 30 days."""
     versions.remove(row, by_id=_my_id())
     address = url_for("versions.fetch_back", table=versions.table_of(row), row_id=row.id)
-    flash(Markup(render("pages/undo.html", action=address, back=onward)), "done")  # noqa: S704 - our own template
+    told = render("pages/undo.html", action=address, back=onward, said=_("Slettet."), before=())
+    flash(Markup(told), "done")  # noqa: S704 - our own template
+    return go(onward)
+
+
+def undoable(rows: Iterable[OwnedByCitizen], said: Text, onward: str) -> Shown:
+    """Much was changed at once: say so on the next page, where *Fortryd* brings back what stood before."""
+    before = [version.id for row in rows if (version := versions.before(row)) is not None]
+    address = url_for("versions.undo")
+    told = render("pages/undo.html", action=address, back=onward, said=said, before=before)
+    flash(Markup(told), "done")  # noqa: S704 - our own template
     return go(onward)
 
 
@@ -89,14 +104,19 @@ def _base() -> int | None:
     return None if said is None else max(0, said)
 
 
-def _written(values: Form | Mapping[str, Any]) -> tuple[Mapping[str, Any], dict[str, str]]:
-    """What to write, and what each field is called on the page."""
+def _written(values: Form | Mapping[str, Any]) -> Mapping[str, Any]:
+    """What to write: of a form all that was understood."""
     if not isinstance(values, Form):
-        return values, {}
+        return values
     if values.errors:
         g.keep = True
-    understood = {name: value for name, value in values.written().items() if name not in values.errors}
-    return understood, {name: str(field.label.text) for name, field in values._fields.items()}
+    return {name: value for name, value in values.written().items() if name not in values.errors}
+
+
+def _answers(field: Field) -> dict[Any, str]:
+    """What the answers of a field are called on the page, where it has some to choose from."""
+    options = getattr(field, "choices", None) or ()
+    return {value: str(words) for value, words, *_rest in options}
 
 
 def _next_operation() -> str | None:

@@ -7,11 +7,12 @@ from flask import Blueprint, current_app, request, url_for
 from jobunivers.db import OwnedByCitizen
 from jobunivers.languages import Text as _
 from jobunivers.services import versions
-from jobunivers.toolkit.access import citizen_id, mine, or_404
+from jobunivers.toolkit.access import LARGEST_ID, citizen_id, mine, or_404
 from jobunivers.toolkit.contract import Tool
 from jobunivers.toolkit.pages import Shown, go, page
 
 bp = Blueprint("versions", __name__)
+AT_ONCE = 50
 
 
 @bp.get("/udgaver/<table>/<int:row_id>")
@@ -36,6 +37,15 @@ def restore(table: str, row_id: int, version_id: int) -> Shown:
     version = or_404(versions.one_of(row, version_id))
     versions.restore(row, version, by_id=citizen_id())
     return go(url_for("versions.history", table=table, row_id=row_id), _("Nu gælder den udgave."))
+
+
+@bp.post("/udgaver/fortryd")
+def undo() -> Shown:
+    """Bring back what several things said before they were changed at once."""
+    for version_id in request.form.getlist("was", type=int)[:AT_ONCE]:
+        version = or_404(versions.of_citizen(min(version_id, LARGEST_ID), citizen_id()))
+        versions.restore(_row(version.table_name, version.row_id), version, by_id=citizen_id())
+    return go(_back(), _("Nu er det, som det var før."))
 
 
 @bp.get("/slettede/")

@@ -1,7 +1,7 @@
 """Nothing typed is lost: every save of a row is a version, the loser of a conflict is one too, and what is
 removed can be fetched back for 30 days (docs/decisions/saving.md)."""
 
-from jobunivers.services.versions.history import history, one_of, restore, sittings
+from jobunivers.services.versions.history import before, history, of_citizen, one_of, restore, sittings
 from jobunivers.services.versions.models import LOST, SAVED, Version, state_of, table_of
 from jobunivers.services.versions.removal import (
     KEPT_FOR,
@@ -28,6 +28,7 @@ __all__ = [
     "Version",
     "already_done",
     "answer_given",
+    "before",
     "differs",
     "fetch_back",
     "forget_answers",
@@ -38,6 +39,7 @@ __all__ = [
     "made",
     "model_of",
     "name_of",
+    "of_citizen",
     "one_of",
     "remove",
     "removed_by",

@@ -38,6 +38,18 @@ def sittings(row: OwnedByCitizen, limit: int = 40) -> list[Version]:
     return list(session.scalars(select(Version).where(Version.id.in_(wanted)).order_by(Version.id.desc())))
 
 
+def before(row: OwnedByCitizen) -> Version | None:
+    """What a row said before it was saved last; None for one that was saved but once."""
+    found = select(Version).where(Version.table_name == table_of(row), Version.row_id == row.id)
+    found = found.where(Version.kind != LOST, Version.number < row.version)
+    return session.scalar(found.order_by(Version.number.desc()).limit(1))
+
+
+def of_citizen(version_id: int, citizen_id: int) -> Version | None:
+    """A version of one of a citizen's things."""
+    return session.scalar(select(Version).where(Version.id == version_id, Version.citizen_id == citizen_id))
+
+
 def one_of(row: OwnedByCitizen, version_id: int) -> Version | None:
     """One version of a row; None when it has no such."""
     version = session.get(Version, version_id)

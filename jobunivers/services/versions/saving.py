@@ -24,13 +24,15 @@ from jobunivers.services.versions.models import (
 class SavedElsewhere(Exception):
     """The row was saved somewhere else since this page was opened; both sides are kept as versions.
 
-    ``labels`` is what the page calls the fields, where that is known.
+    ``labels`` is what the page calls the fields, ``answers`` what it calls the values of those with a choice,
+    where that is known.
     """
 
     row: OwnedByCitizen
     mine: dict[str, Any]
     theirs: dict[str, Any]
     labels: dict[str, str] = field(default_factory=dict)
+    answers: dict[str, dict[Any, str]] = field(default_factory=dict)
 
 
 _DONE = select(Version).where(
