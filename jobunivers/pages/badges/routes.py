@@ -5,13 +5,17 @@ from io import BytesIO
 
 from flask import Blueprint, abort, request, send_file, url_for
 
-from jobunivers import languages
+from jobunivers import clock, languages
+from jobunivers.languages import Plural as _n
+from jobunivers.languages import Text as _
 from jobunivers.pages.badges.told import Badge, badges_of, world_of
 from jobunivers.services import content, progress
 from jobunivers.services.export.look import World
 from jobunivers.services.pictures.badge import badge_png
+from jobunivers.services.pictures.diploma import Diploma, Earned, diploma_pdf
 from jobunivers.toolkit.access import citizen_id, myself
 from jobunivers.toolkit.pages import Shown, page
+from jobunivers.toolkit.templates import day
 
 bp = Blueprint("badges", __name__)
 
@@ -22,6 +26,38 @@ def all_badges() -> Shown:
     told = _badges()
     earned = sorted((badge for badge in told if badge.at), key=lambda badge: badge.at or "", reverse=True)
     return page("badges/all.html", earned=earned, ahead=[badge for badge in told if not badge.at])
+
+
+@bp.get("/maerker/diplom.pdf")
+def diploma() -> Shown:
+    """A diploma of everything done so far, from the first badge on; of the whole universe when all are there."""
+    told = [badge for badge in _badges() if badge.stars]
+    earned = [badge for badge in told if badge.at]
+    if not earned:
+        abort(404)
+    made = diploma_pdf(
+        Diploma(
+            heading=str(_("Diplom")),
+            name=myself().name,
+            lead=str(_lead(len(earned), len(told))),
+            badges=[Earned(one.title, one.praise, world_of(one.key) or "me") for one in earned],
+            foot=str(_("Jobunivers · %(dag)s", dag=day(clock.today()))),
+            language=languages.current().document,
+        )
+    )
+    return send_file(BytesIO(made), "application/pdf", download_name=f"{_('Diplom')}.pdf")
+
+
+def _lead(earned: int, of: int) -> _:
+    if earned == of:
+        return _(
+            "har været hele Jobuniverset rundt og fået alle %(antal)s mærker. Det er flot klaret.", antal=of
+        )
+    return _n(
+        "har fået %(num)s mærke i Jobuniverset. Det er noget at være stolt af.",
+        "har fået %(num)s mærker i Jobuniverset. Det er noget at være stolt af.",
+        earned,
+    )
 
 
 @bp.get("/maerker/<key>.png")
