@@ -3,14 +3,33 @@
 from jobunivers.languages import Text as _
 from jobunivers.toolkit.contract import Coming
 from jobunivers.toolkit.registry import Registry
-from jobunivers.tools import application, cv, jar, pitch, resources, smart, values
+from jobunivers.tools import (
+    application,
+    cv,
+    development,
+    jar,
+    pitch,
+    progression,
+    resources,
+    smart,
+    strengths,
+    values,
+)
 
 TOOLS = Registry(
-    (values.TOOL, cv.TOOL, smart.TOOL, pitch.TOOL, application.TOOL, jar.TOOL, resources.TOOL),
+    (
+        values.TOOL,
+        strengths.TOOL,
+        development.TOOL,
+        progression.TOOL,
+        cv.TOOL,
+        smart.TOOL,
+        pitch.TOOL,
+        application.TOOL,
+        jar.TOOL,
+        resources.TOOL,
+    ),
     coming=(
-        Coming("strengths", "me", _("Styrkeprofil")),
-        Coming("development", "me", _("Personlig udvikling")),
-        Coming("progression", "me", _("Progression")),
         Coming("abc", "plan", _("ABC-jobplan")),
         Coming("future", "plan", _("Fremtidsværksted")),
         Coming("call", "search", _("Opkald")),

@@ -1,0 +1,19 @@
+"""A demo citizen's rounds, each entered on its day."""
+
+from typing import Any
+
+from jobunivers.services import versions
+from jobunivers.toolkit.history import then
+from jobunivers.tools.development import operations
+from jobunivers.tools.development.models import AREAS
+
+
+def demo(citizen_id: int, told: dict[str, Any]) -> None:
+    """Rounds as told: the answers of each area in the order of its statements."""
+    for one in told.get("rounds", ()):
+        with then(one["days_ago"]):
+            found = operations.begin_round(citizen_id=citizen_id)
+            for area, answers in one["answers"].items():
+                said = dict(zip(AREAS[area], answers, strict=False))
+                versions.save(found, said, base=None)
+            versions.save(found, {key: one.get(key, "") for key in ("note", "attempt")}, base=None)

@@ -1,0 +1,50 @@
+"""A demo citizen's measurements, each entered on its day by the tool's own operations."""
+
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import select
+
+from jobunivers import clock
+from jobunivers.db import session
+from jobunivers.services import versions
+from jobunivers.services.accounts.models import Person
+from jobunivers.toolkit.history import then
+from jobunivers.tools.progression import operations
+from jobunivers.tools.progression.models import INDICATORS, Agreement
+
+
+def demo(citizen_id: int, told: dict[str, Any]) -> None:
+    """Aims, then measurements, each with its texts and agreements."""
+    if "aims" in told:
+        with then(told["aims"]["days_ago"]):
+            aims = operations.aims_of(citizen_id=citizen_id)
+            versions.save(aims, told["aims"]["texts"], base=None)
+            if "accepted_by" in told["aims"]:
+                operations.accept_aims(aims=aims, by_person=_person(told["aims"]["accepted_by"]))
+    for one in told.get("measurements", ()):
+        with then(one["days_ago"]):
+            _measure(citizen_id, one)
+
+
+def _measure(citizen_id: int, one: dict[str, Any]) -> None:
+    measurement = operations.begin_measurement(citizen_id=citizen_id)
+    for indicator, step in zip(INDICATORS, one["steps"], strict=False):
+        answer = operations.answer_of(citizen_id=citizen_id, indicator=indicator)
+        versions.save(answer, {"now": step, **one.get("texts", {}).get(indicator, {})}, base=None)
+    for made in one.get("agreements", ()):
+        row = Agreement(
+            citizen_id=citizen_id,
+            measurement_id=measurement.id,
+            indicator=made["indicator"],
+            agreement=made["agreement"],
+            who=made["who"],
+            by_on=clock.today() + timedelta(days=made["in_days"]),
+        )
+        versions.keep(row)
+        if "outcome" in made:
+            operations.take_up(agreement=row, outcome=made["outcome"])
+
+
+def _person(name: str) -> Person:
+    return session.scalars(select(Person).where(Person.email == f"{name}@demo.example")).one()

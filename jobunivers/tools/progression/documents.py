@@ -1,0 +1,61 @@
+"""A measurement on paper: what is not measured yet stands there with ten boxes and its described steps."""
+
+from typing import Any
+
+from babel.dates import format_date
+
+from jobunivers.languages import Text as _
+from jobunivers.languages import current
+from jobunivers.services.export.document import Block, Document, Facts, Section, Table, WriteIn
+from jobunivers.toolkit.contract import Export
+from jobunivers.tools.progression import forms, shown
+
+BOXES = "   ".join(f"☐ {number}" for number in range(1, 11))
+
+
+def sheet(citizen_id: int, item: str) -> Document | None:
+    """One measurement in large type."""
+    told = shown.shown(citizen_id, item)
+    if told is None:
+        return None
+    blocks: list[Block] = [
+        Section(f"{group['title']}: {row['told']['title']}", (Facts(_facts(row)),))
+        for group in told["groups"]
+        for row in group["rows"]
+    ]
+    return Document(
+        title=str(_("Min måling, %(uge)s", uge=told["when"])),
+        language=current().document,
+        author="",
+        layout="sheet",
+        blocks=(*blocks, _agreements(told["agreements"])),
+    )
+
+
+def _facts(row: dict[str, Any]) -> tuple[tuple[str, str], ...]:
+    told = row["told"]
+    anchors = [(f"{number}", words) for number, words, _face in forms.anchors(told["key"])]
+    now = [(told["question"], f"{row['step']}. {row['reached']}" if row["step"] else BOXES)]
+    more = (
+        (_("Mit 10-tal"), row["aim"]),
+        (_("Det kan jeg allerede"), row["why"]),
+        (_("Ét trin op"), row["step_up"]),
+    )
+    written = [(str(label), text) for label, text in more if text]
+    return (*now, *(anchors if not row["step"] else ()), *written)
+
+
+def _agreements(found: list[dict[str, Any]]) -> Block:
+    title = str(_("Vores aftaler"))
+    if not found:
+        return WriteIn(title, 4)
+    head = tuple(str(cell) for cell in (_("Aftale"), _("Hvem"), _("Hvornår")))
+    rows = tuple((one["row"].agreement, one["row"].who, _day(one["row"].by_on)) for one in found)
+    return Section(title, (Table(head, rows),))
+
+
+def _day(day: Any) -> str:
+    return format_date(day, "long", locale=current().locale) if day else ""
+
+
+SHEET = Export(key="sheet", title=_("Min måling"), build=sheet)

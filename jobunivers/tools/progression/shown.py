@@ -1,0 +1,161 @@
+"""What is seen of measurements: the wheel, curves, agreements, the consultant's reading, and a few lines of summary."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from jobunivers.db import session
+from jobunivers.languages import Text as _
+from jobunivers.languages import Words
+from jobunivers.services import curves, sharing, weeks
+from jobunivers.services.curves import Point
+from jobunivers.tools.progression import forms, work
+from jobunivers.tools.progression.models import (
+    DONE,
+    GROUPS,
+    INDICATORS,
+    LATER,
+    PARTLY,
+    Agreement,
+    Measurement,
+)
+from jobunivers.tools.progression.work import Work
+
+OUTCOME_NAMES = {DONE: _("Gjort"), PARTLY: _("Lidt af det"), LATER: _("Ikke endnu")}
+OUTCOME_WORDS = {
+    DONE: _("Godt gået. Det tæller."),
+    PARTLY: _("Lidt er også et skridt. Vil du lave en ny aftale om resten?"),
+    LATER: _("Det er helt i orden. Måske skal trinnet være mindre."),
+}
+
+
+def reached(indicator: str, step: int | None) -> str:
+    """The words of the highest described step that is reached; empty while nothing is measured."""
+    words = [words for number, words, _face in forms.anchors(indicator) if step and number <= step]
+    return words[-1] if words else ""
+
+
+def to_choose(mine: Work, kind: str, field: str) -> list[dict[str, Any]]:
+    """The groups with their indicators: what is told so far. Only aims can be told before anything is measured."""
+    told, found = forms.indicators(), []
+    measured = set(INDICATORS if kind == "aim" else mine.measured(mine.newest))
+    for group, title in forms.groups().items():
+        rows = []
+        for one in GROUPS[group]:
+            answer = mine.answer(mine.newest, one)
+            said = mine.aim(one) if kind == "aim" else getattr(answer, field, "")
+            if one in measured:
+                rows.append({**told[one], "said": said, "step": mine.step(mine.newest, one)})
+        found.append({"title": title, "rows": rows})
+    return [group for group in found if group["rows"]]
+
+
+def wheel(mine: Work) -> dict[str, Any] | None:
+    """First against latest, with the sentence a kind reader would say; None before the first step."""
+    measured = [one for one in mine.measurements if mine.measured(one)]
+    if not measured:
+        return None
+    first, latest = (measured[0], measured[-1]) if len(measured) > 1 else (None, measured[-1])
+    told = forms.indicators()
+    spokes = [(told[one]["title"], mine.step(first, one), mine.step(latest, one)) for one in INDICATORS]
+    when = [weeks.when(one.citizen_id, one.created_at) if one else "" for one in (first, latest)]
+    return {"spokes": spokes, "sentence": _largest_step(spokes), "head": [_("Hvad"), *when], "when": when}
+
+
+def _largest_step(spokes: Iterable[tuple[str, int | None, int | None]]) -> _:
+    both = [(latest - first, name, first, latest) for name, first, latest in spokes if first and latest]
+    if not both:
+        return _("Det er din første måling. Næste gang kan du se, hvad der har rykket sig.")
+    moved, name, first, latest = max(both, key=lambda one: one[0])
+    if moved > 0:
+        return _("Det største skridt: %(navn)s, fra %(fra)s til %(til)s.", navn=name, fra=first, til=latest)
+    if moved == 0:
+        return _("Du holder fast: %(navn)s står på %(til)s, ligesom første gang.", navn=name, til=latest)
+    return _("Tallene er lavere nu. Det kan ske i en svær tid. Se på det, du stadig kan.")
+
+
+def curves_of(mine: Work) -> list[dict[str, Any]]:
+    """The curve of each indicator that has been measured, group by group."""
+    told = forms.indicators()
+    found = [
+        {"title": title, "curves": [_curve(mine, one, told[one]["title"]) for one in GROUPS[group]]}
+        for group, title in forms.groups().items()
+    ]
+    for group in found:
+        group["curves"] = [one for one in group["curves"] if one["sentence"]]
+    return [group for group in found if group["curves"]]
+
+
+def _curve(mine: Work, indicator: str, title: str) -> dict[str, Any]:
+    points = [
+        Point(weeks.when(one.citizen_id, one.created_at), mine.step(one, indicator))
+        for one in mine.measurements
+        if mine.measured(one)
+    ]
+    pairs = [(point.when, point.value) for point in points]
+    return {
+        "title": title,
+        "sentence": curves.sentence(title, points),
+        "points": pairs,
+        "table": {
+            "head": [_("Hvornår"), _("Trin")],
+            "rows": [pair for pair in pairs if pair[1] is not None],
+        },
+    }
+
+
+def agreements(found: Iterable[Agreement]) -> list[dict[str, Any]]:
+    """Agreements, each with what it is about and how it went."""
+    told = forms.indicators()
+    return [
+        {"row": one, "about": told[one.indicator]["title"], "outcome": OUTCOME_NAMES.get(one.outcome, "")}
+        for one in found
+    ]
+
+
+def items(citizen_id: int) -> list[tuple[str, Words]]:
+    """Each measurement is one item."""
+    return [
+        (str(one.id), _("Måling %(nr)s, %(uge)s", nr=number, uge=weeks.when(citizen_id, one.created_at)))
+        for number, one in enumerate(work.latest(citizen_id).measurements, 1)
+    ]
+
+
+def shown(citizen_id: int, item: str) -> dict[str, Any] | None:
+    """One measurement for reading."""
+    found = session.get(Measurement, sharing.item_id(item))
+    if found is None or found.citizen_id != citizen_id or found.deleted_at:
+        return None
+    mine = work.latest(citizen_id)
+    of_it = [one for one in mine.agreements if one.measurement_id == found.id]
+    return {
+        "measurement": found,
+        "when": weeks.when(citizen_id, found.created_at),
+        "groups": [
+            {"title": title, "rows": [_row(mine, found, one) for one in GROUPS[group]]}
+            for group, title in forms.groups().items()
+        ],
+        "agreements": agreements(of_it),
+        "aims": mine.aims,
+    }
+
+
+def _row(mine: Work, found: Measurement, indicator: str) -> dict[str, Any]:
+    answer, step = mine.answer(found, indicator), mine.step(found, indicator)
+    return {
+        "told": forms.indicators()[indicator],
+        "step": step,
+        "reached": reached(indicator, step),
+        "aim": mine.aim(indicator),
+        "why": answer.why_not_lower if answer else "",
+        "step_up": answer.step_up if answer else "",
+    }
+
+
+def summary(citizen_id: int) -> list[_ | str]:
+    """How many are measured, the largest step, and what is agreed."""
+    mine = work.latest(citizen_id)
+    picture = wheel(mine)
+    if picture is None:
+        return []
+    lines: list[_ | str] = [picture["sentence"]]
+    return lines + [_("Aftale: %(aftale)s", aftale=one.agreement) for one in mine.open_agreements]
