@@ -41,7 +41,7 @@ def diploma() -> Shown:
             name=myself().name,
             lead=str(_lead(len(earned), len(told))),
             badges=[Earned(one.title, one.praise, world_of(one.key) or "me") for one in earned],
-            foot=str(_("Jobunivers · %(dag)s", dag=day(clock.today()))),
+            foot=f"Jobunivers · {day(clock.today())}",
             language=languages.current().document,
         )
     )
