@@ -4,6 +4,7 @@ from jobunivers.languages import Text as _
 from jobunivers.toolkit.contract import Coming
 from jobunivers.toolkit.registry import Registry
 from jobunivers.tools import (
+    abc,
     application,
     cv,
     development,
@@ -24,13 +25,13 @@ TOOLS = Registry(
         progression.TOOL,
         cv.TOOL,
         smart.TOOL,
+        abc.TOOL,
         pitch.TOOL,
         application.TOOL,
         jar.TOOL,
         resources.TOOL,
     ),
     coming=(
-        Coming("abc", "plan", _("ABC-jobplan")),
         Coming("future", "plan", _("Fremtidsværksted")),
         Coming("call", "search", _("Opkald")),
         Coming("interview", "search", _("Jobsamtale")),

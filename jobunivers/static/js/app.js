@@ -15,7 +15,7 @@
     const field = document.getElementById(button.dataset.for);
     if (!field) return;
     const at = [cursor, document.activeElement].includes(field) ? field.selectionEnd : field.value.length;
-    const before = field.value.slice(0, at), gap = before && !/\s$/.test(before) ? ' ' : '';
+    const before = field.value.slice(0, at), gap = before && !/\s$/.test(before) ? ('lines' in field.dataset ? '\n' : ' ') : '';
     const said = gap + words.replace(/\s*(…|\.{3})$/, ' ');
     if (field.selectionEnd == null) field.value += said; else field.setRangeText(said, at, at, 'end');
     field.focus();

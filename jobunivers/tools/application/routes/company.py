@@ -57,9 +57,7 @@ def save_questions(application_id: int) -> Shown | str:
 @bp.get("/<int:application_id>/vaerdier")
 def values(application_id: int) -> Shown:
     """Which of the citizen's job values this place fits."""
-    one, own = mine_of(application_id), _values()
-    fits = [fact for fact in own if fact.key in one.fits]
-    return one_page("application/values.html", one, values=own, fits=fits)
+    return one_page("application/values.html", mine_of(application_id), values=_values())
 
 
 @bp.post("/<int:application_id>/vaerdier")

@@ -3,8 +3,10 @@
 from flask import abort, request, url_for
 from werkzeug.datastructures import MultiDict
 
+from jobunivers.services.facts import TITLE
 from jobunivers.toolkit.access import citizen_id
 from jobunivers.toolkit.pages import Shown, go
+from jobunivers.toolkit.said_before import SaidBefore, said_before
 from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.cv import jobnet_fields, operations, work
 from jobunivers.tools.cv.blueprint import bp
@@ -41,6 +43,11 @@ def tick() -> Shown:
     return go(url_for("cv.jobnet", _anchor=f"felt-{field}"))
 
 
+def _wished(chosen: set[str]) -> list[SaidBefore]:
+    """The jobs searched for in other tools that are not chosen here yet."""
+    return said_before(TITLE, say=lambda fact: "" if fact.text.casefold() in chosen else fact.text)
+
+
 def _page(form: TitleForm, status: int = 200) -> Shown:
     cv = work.latest(citizen_id())
     return tool_page(
@@ -50,5 +57,6 @@ def _page(form: TitleForm, status: int = 200) -> Shown:
         work=cv,
         fields=jobnet_fields.fields(cv),
         variants=jobnet_fields.suggested_titles(cv),
+        wished=_wished({row.title.casefold() for row in cv.titles}),
         deciding=work.DECIDING,
     )
