@@ -6,6 +6,7 @@ from jobunivers.toolkit.registry import Registry
 from jobunivers.tools import (
     abc,
     application,
+    coping,
     cv,
     development,
     jar,
@@ -30,6 +31,7 @@ TOOLS = Registry(
         application.TOOL,
         jar.TOOL,
         resources.TOOL,
+        coping.TOOL,
     ),
     coming=(
         Coming("future", "plan", _("Fremtidsværksted")),
@@ -39,6 +41,5 @@ TOOLS = Registry(
         Coming("status", "search", _("Status på jobsøgning")),
         Coming("time", "everyday", _("Tid til job")),
         Coming("home", "everyday", _("Opgaver i hjemmet")),
-        Coming("coping", "everyday", _("Arbejdsliv og mestring")),
     ),
 )
