@@ -11,10 +11,11 @@ from jobunivers.languages import Text as _
 from jobunivers.languages import Words
 from jobunivers.services import sharing
 from jobunivers.services.export.document import Document
-from jobunivers.services.facts import AD, Fact
+from jobunivers.services.facts import AD, SENT, Fact
 from jobunivers.toolkit.contract import Export
-from jobunivers.tools.application import document, names, work
+from jobunivers.tools.application import as_it_was, document, names, work
 from jobunivers.tools.application.models import Application
+from jobunivers.tools.application.operations import CV
 from jobunivers.tools.application.sender import head_of
 
 
@@ -53,8 +54,11 @@ def summary(citizen_id: int) -> list[_ | str]:
 
 
 def facts(citizen_id: int) -> Iterator[Fact]:
-    """Every ad that was read here: the job, the company as proof, the ad's text as detail."""
-    for one in work.applications(citizen_id):
+    """Every ad that was read here: the job, the company as proof, the ad's text as detail; and what is sent."""
+    found = work.applications(citizen_id)
+    if any(one.sent_on for one in found):
+        yield from _sent(citizen_id, found)
+    for one in found:
         if one.ad.strip():
             href = f"/ansoegning/{one.id}/annonce"
             yield Fact(
@@ -68,9 +72,30 @@ def facts(citizen_id: int) -> Iterator[Fact]:
             )
 
 
+def _sent(citizen_id: int, found: list[Application]) -> Iterator[Fact]:
+    """What is sent, as the very letter it was, with its CV along; ``detail`` is the kind of application."""
+    numbers = as_it_was.numbers(citizen_id)
+    for one in found:
+        if one.sent_on is None:
+            continue
+        key = f"{one.id}.{numbers[one.id]}" if one.id in numbers else str(one.id)
+        yield Fact(
+            SENT,
+            one.title or names.name_of(one),
+            "application",
+            key,
+            proof=one.company,
+            detail=one.kind,
+            href=f"/ansoegning/ud/brev/{key}.pdf",
+            day=one.sent_on,
+            next_day=one.follow_up_on,
+            along=(Fact(CV, one.cv_title, "cv", one.cv, href=one.cv_href),) if one.cv else (),
+        )
+
+
 def letter(citizen_id: int, item: str) -> Document | None:
-    """The letter, in the look of the CV."""
-    one = _find(citizen_id, item)
+    """The letter, in the look of the CV; *12.5* is application 12 as its version 5 was."""
+    one = _find(citizen_id, item) or as_it_was.edition(citizen_id, item)
     return document.as_document(one, head_of(citizen_id)) if one else None
 
 

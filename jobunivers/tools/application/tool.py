@@ -1,7 +1,7 @@
 """Ansøgning: read the ad, know the place, write one page, check it, send it and follow up."""
 
 from jobunivers.languages import Text as _
-from jobunivers.services.facts import AD
+from jobunivers.services.facts import AD, SENT
 from jobunivers.toolkit.contract import JOB, Mission, Sharing, Tool
 from jobunivers.tools.application import shown, work
 from jobunivers.tools.application.demo import demo
@@ -68,7 +68,7 @@ TOOL = Tool(
     sharing=Sharing(items=shown.items, shown=shown.shown, template="application/shared.html"),
     summary=shown.summary,
     exports=(shown.LETTER, shown.SHEET),
-    offers=(AD,),
+    offers=(AD, SENT),
     facts=shown.facts,
     demo=demo,
     firsts={"first_application": work.has_sent},

@@ -1,14 +1,14 @@
 """M5: the CV that goes along, the day it was sent, the day to follow up, and what came of it."""
 
 from datetime import timedelta
-from io import BytesIO
 
-from flask import abort, current_app, request, send_file, url_for
+from flask import abort, request, url_for
 from werkzeug.wrappers import Response
 
 from jobunivers import clock
 from jobunivers.languages import Text as _
-from jobunivers.services.export.calendar import CalendarEvent, calendar
+from jobunivers.services.export.calendar import CalendarEvent
+from jobunivers.toolkit import files
 from jobunivers.toolkit.access import citizen_id
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go
@@ -87,18 +87,16 @@ def follow_up(application_id: int) -> Response:
     one = mine_of(application_id)
     if one.follow_up_on is None:
         abort(404)
-    made = calendar([_event(one)], clock.now(), str(_("Ansøgning")))
-    return send_file(BytesIO(made), "text/calendar", as_attachment=True, download_name="foelg-op.ics")
+    return files.events([_event(one)], _("Ansøgning"), "foelg-op")
 
 
 def _event(one: Application) -> CalendarEvent:
-    public: str = current_app.config["SETTINGS"].public_url
     return CalendarEvent(
         uid=f"application-{one.id}@jobunivers",
         summary=str(_("Ring og følg op: %(name)s", name=names.name_of(one))),
         day=one.follow_up_on,
         description=one.contact,
-        url=f"{public}{url_for('application.after', application_id=one.id)}",
+        url=files.public(url_for("application.after", application_id=one.id)),
     )
 
 

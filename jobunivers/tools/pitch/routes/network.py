@@ -1,14 +1,11 @@
 """Netværk: the people met, and when to talk to them again."""
 
-from io import BytesIO
-
-from flask import current_app, send_file, url_for
+from flask import url_for
 from werkzeug.wrappers import Response
 
-from jobunivers import clock
 from jobunivers.languages import Text as _
-from jobunivers.services.export import table
-from jobunivers.services.export.calendar import CalendarEvent, calendar
+from jobunivers.services.export.calendar import CalendarEvent
+from jobunivers.toolkit import files
 from jobunivers.toolkit.access import citizen_id, mine
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go
@@ -90,30 +87,23 @@ def _contact_page(form: Form, found: Contact, status: int = 200) -> Shown:
 def network_csv() -> Response:
     """The list for a spreadsheet."""
     head = (_("Navn"), _("Sted"), _("Arbejder med"), _("Aftalt"), _("Tal igen"))
-    rows = [
-        (one.name, one.place, one.field, one.agreed, one.follow_up_on)
-        for one in operations.contacts(citizen_id())
-    ]
-    made = table.csv([[str(cell) for cell in head], *rows]).encode()
-    return send_file(
-        BytesIO(made), "text/csv; charset=utf-8", as_attachment=True, download_name="netvaerk.csv"
-    )
+    people = operations.contacts(citizen_id())
+    rows = [(one.name, one.place, one.field, one.agreed, one.follow_up_on) for one in people]
+    return files.spreadsheet(head, rows, "netvaerk")
 
 
 @bp.get("/netvaerk.ics")
 def network_calendar() -> Response:
     """The days to follow up, for a calendar."""
-    events = [_event(one) for one in operations.contacts(citizen_id()) if one.follow_up_on]
-    made = calendar(events, clock.now(), str(_("Netværk")))
-    return send_file(BytesIO(made), "text/calendar", as_attachment=True, download_name="netvaerk.ics")
+    found = [_event(one) for one in operations.contacts(citizen_id()) if one.follow_up_on]
+    return files.events(found, _("Netværk"), "netvaerk")
 
 
 def _event(one: Contact) -> CalendarEvent:
-    public: str = current_app.config["SETTINGS"].public_url
     return CalendarEvent(
         uid=f"pitch-contact-{one.id}@jobunivers",
         summary=str(_("Tal med %(navn)s", navn=one.name)),
         day=one.follow_up_on,
         description=one.agreed,
-        url=f"{public}{url_for('pitch.contact', contact_id=one.id)}",
+        url=files.public(url_for("pitch.contact", contact_id=one.id)),
     )

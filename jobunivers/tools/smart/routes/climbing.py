@@ -1,14 +1,12 @@
 """M4: the goal staircase, made from the goal downwards and climbed from below."""
 
-from io import BytesIO
-
-from flask import abort, current_app, request, send_file, url_for
+from flask import abort, request, url_for
 from werkzeug.wrappers import Response
 
-from jobunivers import clock
 from jobunivers.languages import Text as _
-from jobunivers.services.export.calendar import CalendarEvent, calendar
+from jobunivers.services.export.calendar import CalendarEvent
 from jobunivers.services.facts import STEP
+from jobunivers.toolkit import files
 from jobunivers.toolkit.access import citizen_id, mine
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go
@@ -80,19 +78,17 @@ def tick(step_id: int) -> Shown:
 def dates() -> Response:
     """The days of the plan for a calendar."""
     saved_work = work.latest(citizen_id())
-    made = calendar(_events(saved_work), clock.now(), str(_("Min SMART-jobplan")))
-    return send_file(BytesIO(made), "text/calendar", as_attachment=True, download_name="jobplan.ics")
+    return files.events(_events(saved_work), _("Min SMART-jobplan"), "jobplan")
 
 
 def _events(saved_work: work.Work) -> list[CalendarEvent]:
-    public: str = current_app.config["SETTINGS"].public_url
     steps = [
         CalendarEvent(
             uid=f"smart-step-{one.id}@jobunivers",
             summary=str(_("Trin %(nr)s: %(tekst)s", nr=one.number, tekst=one.text)),
             day=one.due_on,
             description=one.how,
-            url=f"{public}{url_for('smart.staircase', vej=one.row)}",
+            url=files.public(url_for("smart.staircase", vej=one.row)),
         )
         for one in saved_work.steps.values()
         if one.due_on and not one.done_on
@@ -103,7 +99,7 @@ def _events(saved_work: work.Work) -> list[CalendarEvent]:
             summary=str(_("Mål: %(tekst)s", tekst=one.s)),
             day=one.reach_on,
             description=one.m,
-            url=f"{public}{url_for('smart.goals')}",
+            url=files.public(url_for("smart.goals")),
         )
         for one in saved_work.goals.values()
         if one.reach_on
