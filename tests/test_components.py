@@ -114,10 +114,10 @@ def test_a_wheel_names_its_spokes_in_a_table(ui: Any) -> None:
 
 def test_a_bar_says_its_words_and_a_spot_lies_between_two_ends(ui: Any) -> None:
     shown = ui.bars("Ti timer", "", [{"label": "Søvn", "words": "8 timer", "share": 0.5}])
-    assert 'width="50.0"' in shown
+    assert 'width="50.0%"' in shown
     assert "bar-ends" not in shown
     ends = {"label": "Energi", "words": "ret meget", "share": 1, "low": "rolig", "high": "hurtig"}
-    assert 'class="spot" x="92"' in ui.bars("Mig", "", [ends])
+    assert 'class="spot" cx="97.0%"' in ui.bars("Mig", "", [ends])
 
 
 def test_a_sparkline_says_its_first_and_last_figure(ui: Any) -> None:
