@@ -8,6 +8,7 @@ from flask import Blueprint, abort, current_app, request, send_file, url_for
 
 from jobunivers import languages
 from jobunivers.languages import Text as _
+from jobunivers.languages import Words
 from jobunivers.services import content, feedback, progress, sharing
 from jobunivers.services.export.document import Document
 from jobunivers.services.export.pdf import pdf
@@ -60,6 +61,13 @@ def _shares(tool: Tool) -> bool:
     """Whether the citizen's professionals can read new work in this tool."""
     person = me()
     return person is not None and tool.is_open(sharing.of(person))
+
+
+def opened(slug: str) -> list[Words]:
+    """The parts of a tool that the citizen's professionals may read now."""
+    tool, person = tool_of(slug), or_404(me())
+    shares = sharing.of(person)
+    return [title for item, title in tool.sharing.items(person.id) if tool.is_open(shares, item)]
 
 
 def missions(tool: Tool) -> list[dict[str, object]]:

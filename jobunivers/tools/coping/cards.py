@@ -1,10 +1,10 @@
 """The cards about what may help: facts with day and source, which a centre may reword or leave out."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from jobunivers.languages import SOURCE, current
 from jobunivers.languages import Text as _
 from jobunivers.services import local_lists
 from jobunivers.services.local_lists import LINK, WORDS, Line, ListField, LocalList
@@ -33,18 +33,14 @@ CARDS = LocalList(
 
 @dataclass(frozen=True)
 class Card:
-    """One card. ``is_ours``: the words are the centre's; ``until`` is the last day the facts are known to hold."""
+    """One card. ``is_ours``: the words are the centre's; ``until`` is the last day the facts are known to
+    hold; ``danish`` are the same words in Danish where they are read in another language."""
 
     key: str
-    words: dict[str, Any]
+    words: Mapping[str, Any]
     is_ours: bool
     until: date | None
-
-    @property
-    def danish(self) -> dict[str, str]:
-        """The same words in Danish, where they were read in another language."""
-        told = {name: text.danish for name, text in self.words.items() if isinstance(text, Said)}
-        return {} if current().code == SOURCE else told
+    danish: Mapping[str, str] = field(default_factory=dict)
 
     def is_old(self, today: date) -> bool:
         """Whether the rules have changed since."""
@@ -57,4 +53,6 @@ def cards() -> list[Card]:
 
 
 def _card(line: Line) -> Card:
-    return Card(line.key, dict(line.words), line.is_ours, None if line.is_ours else line.words.get("until"))
+    danish = {name: text.danish for name, text in line.words.items() if isinstance(text, Said)}
+    until = None if line.is_ours else line.words.get("until")
+    return Card(line.key, line.words, line.is_ours, until, danish)

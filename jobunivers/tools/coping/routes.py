@@ -12,7 +12,7 @@ from jobunivers.toolkit.access import citizen_id, me, or_404
 from jobunivers.toolkit.pages import Shown, go
 from jobunivers.toolkit.questions import Asked
 from jobunivers.toolkit.said_before import said_before
-from jobunivers.toolkit.tool_pages import tool_blueprint, tool_of, tool_page
+from jobunivers.toolkit.tool_pages import opened, tool_blueprint, tool_of, tool_page
 from jobunivers.tools.coping import cards, operations, shown, work
 from jobunivers.tools.coping.models import CARD, PAUSE, THEMES, Answer
 
@@ -30,7 +30,7 @@ def start() -> Shown:
         said=feedback.on(citizen_id(), "coping"),
         asked=len(saved.chosen(CARD)),
         has_help=bool(shown.chosen_cards(saved) or shown.kept_pauses(saved)),
-        shares=_is_open(shown.HELP),
+        opened=opened("coping"),
     )
 
 
@@ -74,14 +74,14 @@ def pause() -> Shown:
     """All pauses, and what somebody thought of those they tried."""
     marks = work.latest(citizen_id()).marks
     rows = [(one, marks.get((PAUSE, key))) for key, one in work.pauses().items()]
-    return tool_page("coping/pauses.html", rows=rows)
+    return tool_page("coping/pauses.html", rows=rows, shares=_is_open(shown.HELP))
 
 
 @bp.get("/pauser/<key>")
 def one_pause(key: str) -> Shown:
     """One pause, step by step."""
     told = or_404(work.pauses().get(key))
-    return tool_page("coping/pause.html", pause=told, mark=_mark(PAUSE, key))
+    return tool_page("coping/pause.html", pause=told, mark=_mark(PAUSE, key), shares=_is_open(shown.HELP))
 
 
 @bp.post("/pauser/<key>")
@@ -106,7 +106,7 @@ def help_cards() -> Shown:
 @bp.get("/hjaelp/<key>")
 def card(key: str) -> Shown:
     """One card."""
-    return tool_page("coping/card.html", card=_card(key), mark=_mark(CARD, key))
+    return tool_page("coping/card.html", card=_card(key), mark=_mark(CARD, key), shares=_is_open(shown.HELP))
 
 
 @bp.post("/hjaelp/<key>")

@@ -11,7 +11,7 @@ from jobunivers.toolkit.access import citizen_id, me, or_404
 from jobunivers.toolkit.pages import Shown
 from jobunivers.toolkit.questions import Asked
 from jobunivers.toolkit.said_before import said_before
-from jobunivers.toolkit.tool_pages import tool_blueprint, tool_of, tool_page
+from jobunivers.toolkit.tool_pages import opened, tool_blueprint, tool_of, tool_page
 from jobunivers.tools.resources import work
 from jobunivers.tools.resources.models import APART, THEMES, Answer
 
@@ -28,7 +28,9 @@ USEFUL = {
 @bp.get("/")
 def start() -> Shown:
     """The tool's own first page."""
-    return tool_page("resources/start.html", said=feedback.on(citizen_id(), "resources"))
+    return tool_page(
+        "resources/start.html", said=feedback.on(citizen_id(), "resources"), opened=opened("resources")
+    )
 
 
 def theme(key: str) -> Shown:
