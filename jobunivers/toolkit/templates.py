@@ -20,7 +20,17 @@ from jinja2.visitor import NodeTransformer
 from markupsafe import Markup
 
 from jobunivers import clock
-from jobunivers.languages import LANGUAGES, PSEUDO, SOURCE, Catalog, Language, catalog, current
+from jobunivers.languages import (
+    LANGUAGES,
+    PSEUDO,
+    SOURCE,
+    Catalog,
+    Language,
+    Words,
+    catalog,
+    current,
+    speaking,
+)
 from jobunivers.services.curves import figure, on_circle
 from jobunivers.services.phrases import for_document, phrases
 from jobunivers.services.said import Said, in_danish
@@ -83,10 +93,12 @@ def hour(moment: datetime) -> str:
     return clock.local(moment).strftime("%H.%M")
 
 
-def listed(words: Iterable[str]) -> Said:
+def listed(words: Iterable[Words]) -> Said:
     """Several texts in one line, with the comma of the reader's language."""
     own = list(words)
-    return Said(current().comma.join(own), ", ".join(in_danish(one) for one in own))
+    with speaking(SOURCE):
+        danish = ", ".join(str(in_danish(one)) for one in own)
+    return Said(current().comma.join(str(one) for one in own), danish)
 
 
 def short_day(moment: datetime | date) -> str:

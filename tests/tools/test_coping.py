@@ -197,6 +197,18 @@ def test_all_is_closed_to_her_consultant_until_she_opens_a_part(
     assert bo.texts("//*[@data-field='text']") == ["Mit svar 1."]
 
 
+def test_the_first_page_names_the_parts_that_are_open(amina: PageClient) -> None:
+    write(amina, "sten", 1)
+    amina.get("/mestring/pauser/breath")
+    amina.send("/mestring/pauser/breath", {"chosen": "1"})
+    amina.get("/mestring/deling")
+    for item in ("obstacles", "hjaelp"):
+        amina.send("/mestring/deling", {"item": item, "shared": "1"})
+    amina.get("/mestring/")
+    told = "Din konsulent kan læse: Sten på vejen og vejen udenom, Det, der hjælper mig."
+    assert amina.texts("//p[@class='who-sees']/span") == [told]
+
+
 def test_what_cannot_be_kept_stays_on_the_page_with_a_word(amina: PageClient) -> None:
     amina.get("/mestring/sten/1")
     for written in ("x" * 20_000, "010190-1234 er mit nummer"):
