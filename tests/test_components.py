@@ -117,7 +117,7 @@ def test_a_bar_says_its_words_and_a_spot_lies_between_two_ends(ui: Any) -> None:
     assert 'width="50.0%"' in shown
     assert "bar-ends" not in shown
     ends = {"label": "Energi", "words": "ret meget", "share": 1, "low": "rolig", "high": "hurtig"}
-    assert 'class="spot" cx="97.0%"' in ui.bars("Mig", "", [ends])
+    assert 'class="spot" cx="97%"' in ui.bars("Mig", "", [ends])
 
 
 def test_a_sparkline_says_its_first_and_last_figure(ui: Any) -> None:

@@ -23,16 +23,16 @@ def traits() -> dict[str, dict[str, Any]]:
     return {one["key"]: one for one in content.deck("tools/strengths/traits")["trait"]}
 
 
-def pages() -> list[Sequence[dict[str, object]]]:
+def pages() -> list[Sequence[dict[str, Any]]]:
     """The statements, six a page."""
     items = work.items()
     return [items[first : first + A_PAGE] for first in range(0, len(items), A_PAGE)]
 
 
-def items_form(items: Sequence[dict[str, object]]) -> type[Form]:
+def items_form(items: Sequence[dict[str, Any]]) -> type[Form]:
     """The statements of one page."""
     steps = options(content.deck("tools/strengths/items")["step"])
-    return questionnaire("ItemsForm", {str(one["key"]): str(one["text"]) for one in items}, steps)
+    return questionnaire("ItemsForm", {one["key"]: one["text"] for one in items}, steps)
 
 
 def comment_form() -> type[Form]:

@@ -11,9 +11,10 @@ from jobunivers.services.curves import OnDay
 from jobunivers.services.export.document import Block, Bullets, Document, Paragraph, Section, WriteIn
 from jobunivers.services.facts import COMPETENCE, Fact
 from jobunivers.services.rounds import given
+from jobunivers.toolkit.access import rows_of
 from jobunivers.toolkit.contract import Export
 from jobunivers.tools.strengths import forms, scoring, work
-from jobunivers.tools.strengths.models import ITEMS, TRAITS, Licensed, Profile
+from jobunivers.tools.strengths.models import ITEMS, TRAITS, Comment, Licensed, Profile
 from jobunivers.tools.strengths.work import Work
 
 
@@ -100,12 +101,14 @@ def summary(citizen_id: int) -> list[_ | str]:
 
 def facts(citizen_id: int) -> Iterator[Fact]:
     """The traits the citizen wants to use when they look for work, each with their own words as proof."""
-    now = work.latest(citizen_id)
-    for one in bars(now, now.newest):
-        if one["comment"] and one["comment"].use and one["share"] is not None:
-            trait = one["trait"]["key"]
-            href, proof = f"/styrker/profil/{trait}", one["comment"].comment
-            yield Fact(COMPETENCE, one["words"], "strengths", trait, proof=proof, href=href)
+    used = [one for one in rows_of(Comment, citizen_id) if one.use]
+    newest = session.get(Profile, used[-1].profile_id) if used else None
+    levels = scoring.levels(given(newest, ITEMS), work.items()) if used else {}
+    for one in used:
+        if one.profile_id == used[-1].profile_id and one.trait in levels:
+            text = scoring.phrase(levels[one.trait], forms.traits()[one.trait]["words"])
+            href = f"/styrker/profil/{one.trait}"
+            yield Fact(COMPETENCE, text, "strengths", one.trait, proof=one.comment, href=href)
 
 
 def sheet(citizen_id: int, item: str) -> Document | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Any
 
 from jobunivers.services import content
 from jobunivers.services.progress import State, state
@@ -50,9 +51,9 @@ def latest(citizen_id: int) -> Work:
     )
 
 
-def items() -> list[dict[str, object]]:
+def items() -> list[dict[str, Any]]:
     """The 48 statements in the order they are asked, in the reader's language."""
-    found: list[dict[str, object]] = content.deck("tools/strengths/items")["item"]
+    found: list[dict[str, Any]] = content.deck("tools/strengths/items")["item"]
     return found
 
 
