@@ -235,7 +235,7 @@ def test_a_badge_not_earned_yet_says_how_to_get_it(amina: PageClient) -> None:
     amina.get("/maerker/")
     ahead = amina.texts("//ul[contains(@class,'badges-ahead')]/li")
     assert len(ahead) == len(list(TOOLS)) + len(small_steps.ALL)
-    assert "0 af 6 stjerner Næste trin: Skriv dine job" in ahead[1]
+    assert any("0 af 6 stjerner Næste trin: Skriv dine job" in one for one in ahead)
     assert "Optag dig selv, når du øver din elevatortale." in next(one for one in ahead if "optagelse" in one)
     for href in amina.page.xpath("//ul[contains(@class,'badges-ahead')]//a/@href"):
         assert amina.get(href).status_code in (200, 303), href
@@ -261,7 +261,7 @@ def test_a_picture_is_pale_until_it_is_earned(amina: PageClient) -> None:
 
 
 def test_a_picture_of_no_badge_is_not_found(amina: PageClient) -> None:
-    for key in ("steps", "language", "abc", "first_nothing"):
+    for key in ("steps", "language", "nothing", "first_nothing"):
         assert amina.get(f"/maerker/{key}.png").status_code == 404
 
 

@@ -1,4 +1,5 @@
-"""Small steps that count: the first time somebody saved, recorded, showed something, was answered, called, sent.
+"""Small steps that count: the first time somebody saved, recorded, showed something, was answered, called, sent,
+or turned a no into a lesson.
 
 Derived from what happened and from what is saved; a step once taken only joins those taken, nothing takes one away.
 """
@@ -9,7 +10,16 @@ from typing import Any
 
 FIRST_SAVE, FIRST_RECORDING, FIRST_SHARE = "first_save", "first_recording", "first_share"
 FIRST_FEEDBACK, FIRST_CALL, FIRST_APPLICATION = "first_feedback", "first_call", "first_application"
-ALL = (FIRST_SAVE, FIRST_RECORDING, FIRST_SHARE, FIRST_FEEDBACK, FIRST_CALL, FIRST_APPLICATION)
+FIRST_LESSON = "first_lesson"
+ALL = (
+    FIRST_SAVE,
+    FIRST_RECORDING,
+    FIRST_SHARE,
+    FIRST_FEEDBACK,
+    FIRST_CALL,
+    FIRST_APPLICATION,
+    FIRST_LESSON,
+)
 _BY_KIND = {"work": FIRST_SAVE, "share": FIRST_SHARE, "feedback": FIRST_FEEDBACK}
 
 

@@ -21,16 +21,24 @@ ANSWER = 5_000
 Question = Mapping[str, Any]
 
 
+def question_form(question: Question) -> type[Form]:
+    """The form of one question: one field for a text."""
+    field = words(question["text"], question.get("help", ""), limit=ANSWER)
+    return type("QuestionForm", (Form,), {"text": field})
+
+
 @dataclass(frozen=True)
 class Asked:
     """One question among its neighbours, ``number`` from 1. ``at`` gives the address of a question, ``end`` is
-    where the last one leads, ``model`` the tool's table of answers."""
+    where the last one leads, ``model`` the tool's table of answers; ``form`` makes a question's form where a tool
+    asks for more than a text."""
 
     model: type[Answered]
     questions: Sequence[Question]
     number: int
     at: Callable[[int], str]
     end: str
+    form: Callable[[Question], type[Form]] = question_form
 
     @property
     def question(self) -> Question:
@@ -53,24 +61,18 @@ class Asked:
 def show(asked: Asked, template: str = "question.html", **context: Any) -> Shown:
     """The page of a question with what is written already; ``template`` extends ``question.html``."""
     row = answers.of_citizen(asked.model, citizen_id()).get(asked.question["key"])
-    return _page(asked, template, question_form(asked.question)(obj=row), row, 200, context)
+    return _page(asked, template, asked.form(asked.question)(obj=row), row, 200, context)
 
 
 def keep(asked: Asked, template: str = "question.html", **context: Any) -> Shown | str:
     """Save the answer and go on; what cannot be kept is shown again with a word."""
-    form = question_form(asked.question)()
+    form = asked.form(asked.question)()
     if not form.validate():
         row = answers.of_citizen(asked.model, citizen_id()).get(asked.question["key"])
         return _page(asked, template, form, row, 422, context)
     row = answers.begun(asked.model, citizen_id=citizen_id(), key=asked.question["key"])
     save(row, form)
     return saved(row, asked.onward)
-
-
-def question_form(question: Question) -> type[Form]:
-    """The form of one question: one field for a text."""
-    field = words(question["text"], question.get("help", ""), limit=ANSWER)
-    return type("QuestionForm", (Form,), {"text": field})
 
 
 def first_open(rows: Mapping[str, Answered], questions: Sequence[Question]) -> int:

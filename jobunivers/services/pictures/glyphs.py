@@ -138,6 +138,24 @@ def first_application(pen: Pen) -> None:
         pen.line([(left, y), (right, y)], 0.09)
 
 
+def interview(pen: Pen) -> None:
+    """Two speech bubbles, one answering the other."""
+    pen.turned_box((-0.3, -0.4), (1.3, 1.0), 0, 0.26)
+    pen.shape([(-0.7, 0), (-0.74, 0.42), (-0.24, 0.06)])
+    pen.turned_box((0.36, 0.42), (1.34, 1.02), 0, 0.3, pen.paper)
+    pen.turned_box((0.36, 0.42), (1.14, 0.82), 0, 0.22)
+    pen.shape([(0.72, 0.7), (0.82, 1.08), (0.3, 0.76)])
+    for x in (0.04, 0.36, 0.68):
+        pen.disc((x, 0.42), 0.1, pen.paper)
+
+
+def first_lesson(pen: Pen) -> None:
+    """An arrow that meets a wall, turns, and goes on upwards."""
+    pen.box((0.66, -0.2), (0.92, 0.94), 0.06)
+    pen.line([(-0.9, 0.62), (0.1, 0.62), *curve((0.1, 0.62), (0.46, 0.6), (0.3, 0.2)), (0.06, -0.6)], 0.2)
+    pen.shape([(0.0, -1.04), (-0.4, -0.44), (0.44, -0.56)])
+
+
 def _heart(middle: Point, size: float) -> list[Point]:
     """The outline of a heart ``size`` wide to each side."""
     turns = [2 * math.pi * step / 72 for step in range(72)]
@@ -153,12 +171,14 @@ GLYPHS: dict[str, Glyph] = {
     "application": application,
     "smart": smart,
     "call": call,
+    "interview": interview,
     "first_save": first_save,
     "first_recording": first_recording,
     "first_share": first_share,
     "first_feedback": first_feedback,
     "first_call": first_call,
     "first_application": first_application,
+    "first_lesson": first_lesson,
 }
 
 

@@ -1,0 +1,49 @@
+"""M3: a question by chance, answered aloud; nobody hears it but the device."""
+
+from flask import abort, request, url_for
+
+from jobunivers.services.phrases import for_document
+from jobunivers.toolkit.access import citizen_id, or_404
+from jobunivers.toolkit.pages import Shown, go
+from jobunivers.toolkit.tool_pages import tool_page
+from jobunivers.tools.interview import operations, proofs, work
+from jobunivers.tools.interview.blueprint import bp
+
+
+@bp.get("/oev")
+def practise() -> Shown:
+    """Draw a question."""
+    saved = work.latest(citizen_id())
+    keys = [one["key"] for one in work.questions(saved)]
+    drawn = work.draw(keys, saved.practised, request.args.get("efter", ""))
+    return go(url_for("interview.practise_one", key=drawn))
+
+
+@bp.get("/oev/<key>")
+def practise_one(key: str) -> Shown:
+    """The question to answer aloud."""
+    saved = work.latest(citizen_id())
+    every = work.questions(saved)
+    number, question = or_404(next(((n, one) for n, one in enumerate(every, 1) if one["key"] == key), None))
+    row = saved.answers.get(key)
+    return tool_page(
+        "interview/practise.html",
+        work=saved,
+        question=question,
+        said=for_document([question["text"]])[0],
+        row=row,
+        proof=proofs.of_citizen(citizen_id()).get(row.proof) if row and row.proof else None,
+        number=number,
+    )
+
+
+@bp.post("/oev/<key>")
+def practised(key: str) -> Shown:
+    """Note that it was answered aloud."""
+    if key not in {one["key"] for one in work.questions(work.latest(citizen_id()))}:
+        abort(404)
+    try:
+        operations.practised(citizen_id=citizen_id(), key=key, way=request.form.get("way", ""))
+    except operations.UnknownWay:
+        abort(404)
+    return go(url_for("interview.practise_one", key=key))
