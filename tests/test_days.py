@@ -31,6 +31,11 @@ def test_one_day_in_many_ways_of_writing(written: str) -> None:
     [
         ("i morgen", date(2026, 11, 22)),
         ("på fredag", date(2026, 11, 27)),
+        ("on Friday", date(2026, 11, 27)),
+        ("يوم الجمعة", date(2026, 11, 27)),
+        ("i næste uge", date(2026, 11, 23)),
+        ("next week", date(2026, 11, 23)),
+        ("الأسبوع القادم", date(2026, 11, 23)),
         ("om tolv uger", date(2027, 2, 13)),
         ("om tre måneder", date(2027, 2, 21)),
         ("om et halvt år", date(2027, 5, 21)),

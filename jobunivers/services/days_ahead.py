@@ -30,7 +30,17 @@ _NEAR = {
     "غدا": 1,
     "غدًا": 1,
 }
-_WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+_WEEKDAYS = (
+    ("mandag", "monday", "الاثنين"),
+    ("tirsdag", "tuesday", "الثلاثاء"),
+    ("onsdag", "wednesday", "الأربعاء"),
+    ("torsdag", "thursday", "الخميس"),
+    ("fredag", "friday", "الجمعة"),
+    ("lørdag", "saturday", "السبت"),
+    ("søndag", "sunday", "الأحد"),
+)
+_WEEKDAY = {name: number for number, names in enumerate(_WEEKDAYS) for name in names}
+_NEXT_WEEK = frozenset(("i næste uge", "næste uge", "next week", "الأسبوع القادم"))
 _HALF = {"om et halvt år": 6, "om halvandet år": 18, "in half a year": 6, "بعد نصف سنة": 6}
 _UNITS = {
     **dict.fromkeys(("dag", "dage", "day", "days", "يوم", "أيام", "يوما", "يومًا"), "dag"),
@@ -40,7 +50,7 @@ _UNITS = {
 }
 _PAIRS = {"يومين": "يوم", "أسبوعين": "أسبوع", "شهرين": "شهر", "سنتين": "سنة", "عامين": "عام"}
 _IN = re.compile(r"(?:om|inden|in|بعد) (?:([^\W_]+) )?([^\W\d_]\S*)")
-_ON = re.compile(rf"(?:på )?({'|'.join(_WEEKDAYS)})")
+_ON = re.compile(rf"(?:(?:på|on|يوم) )?({'|'.join(_WEEKDAY)})")
 FARTHEST = 1000
 
 
@@ -48,10 +58,12 @@ def ahead(words: str, today: date) -> date | None:
     """The day these plain lower-case words mean, counted from today; None when they say something else."""
     if words in _NEAR:
         return today + timedelta(days=_NEAR[words])
+    if words in _NEXT_WEEK:
+        return today + timedelta(days=7 - today.weekday())
     if words in _HALF:
         return months_on(today, _HALF[words])
     if found := _ON.fullmatch(words):
-        return today + timedelta(days=(_WEEKDAYS.index(found[1]) - today.weekday() - 1) % 7 + 1)
+        return today + timedelta(days=(_WEEKDAY[found[1]] - today.weekday() - 1) % 7 + 1)
     if found := _IN.fullmatch(words):
         number = 2 if found[2] in _PAIRS else _number(found[1])
         unit = _UNITS.get(_PAIRS.get(found[2], found[2]))

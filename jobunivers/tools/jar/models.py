@@ -5,8 +5,8 @@ from datetime import date, datetime
 from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from jobunivers import clock
 from jobunivers.db import Base, OwnedByCitizen
+from jobunivers.services.notes import Noted
 
 NEW, CAN, JAR, GONE = "new", "can", "jar", "gone"
 PILES = (NEW, CAN, JAR, GONE)
@@ -35,14 +35,10 @@ class Jar(OwnedByCitizen, Base):
         return self.lid_on_at is not None and not self.is_open
 
 
-class Note(OwnedByCitizen, Base):
-    """One problem. ``place`` is its order in its pile; a part of a larger one knows it as its ``parent``."""
+class Note(Noted, Base):
+    """One problem; a part of a larger one knows it as its ``parent``."""
 
     __tablename__ = "jar_note"
-    text: Mapped[str]
-    pile: Mapped[str] = mapped_column(String(10), default=NEW)
-    place: Mapped[int] = mapped_column(default=0)
-    moved_at: Mapped[datetime] = mapped_column(default=clock.now)
     parent_id: Mapped[int | None] = mapped_column(ForeignKey("jar_note.id", ondelete="CASCADE"))
 
 

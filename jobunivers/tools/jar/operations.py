@@ -4,13 +4,9 @@ from sqlalchemy import select
 
 from jobunivers import clock
 from jobunivers.db import session
-from jobunivers.services import ordering, versions
+from jobunivers.services import notes, ordering, versions
 from jobunivers.tools.jar import work
-from jobunivers.tools.jar.models import CAN, NEW, PILES, Jar, Look, Note, Problem
-
-
-class UnknownPile(ValueError):
-    """There is no such pile."""
+from jobunivers.tools.jar.models import CAN, NEW, Jar, Look, Note, Problem
 
 
 def jar_of(*, citizen_id: int) -> Jar:
@@ -34,22 +30,8 @@ def new_note(*, citizen_id: int, text: str, parent: Note | None = None) -> Note:
 
 
 def put(*, note: Note, pile: str) -> None:
-    """Move a note to another pile, last in it. Raises UnknownPile."""
-    if pile not in PILES:
-        raise UnknownPile(pile)
-    if note.pile != pile:
-        place = ordering.after(work.latest(note.citizen_id).of(pile))
-        note.moved_at = clock.now()
-        versions.save(note, {"pile": pile, "place": place}, base=None)
-
-
-def move(*, note: Note, by: int) -> None:
-    """Move a note that can be helped up or down among its like; from then on the order is the citizen's own."""
-    saved = work.latest(note.citizen_id)
-    whole = next((one for one in saved.notes if one.id == note.parent_id), None)
-    ordering.move(saved.parts_of(whole) if whole else saved.of(CAN), note, by)
-    if whole is None:
-        in_order(citizen_id=note.citizen_id)
+    """Move a note to another pile, last in it."""
+    notes.put(note, pile, work.latest(note.citizen_id).beside(note, pile))
 
 
 def in_order(*, citizen_id: int) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from jobunivers.services.notes import in_pile
 from jobunivers.services.progress import State, state
 from jobunivers.services.reading import read_once
 from jobunivers.toolkit.access import rows_of
@@ -24,8 +25,7 @@ class Work:
 
     def of(self, pile: str) -> list[Note]:
         """The notes of a pile in its order; parts stay with their whole, but for those in the jar."""
-        found = [one for one in self.notes if one.pile == pile and (pile != CAN or one.parent_id is None)]
-        return sorted(found, key=lambda one: (one.place, one.id))
+        return in_pile(self.notes if pile != CAN else self.whole, pile)
 
     @property
     def whole(self) -> list[Note]:
@@ -39,8 +39,12 @@ class Work:
 
     def parts_of(self, note: Note) -> list[Note]:
         """The smaller parts of a note that can be worked with, in their order."""
-        parts = [one for one in self.notes if one.parent_id == note.id and one.pile == CAN]
-        return sorted(parts, key=lambda one: (one.place, one.id))
+        return in_pile((one for one in self.notes if one.parent_id == note.id), CAN)
+
+    def beside(self, note: Note, pile: str) -> list[Note]:
+        """The notes it lies, or would lie, among in a pile."""
+        whole = next((one for one in self.notes if one.id == note.parent_id), None)
+        return self.parts_of(whole) if whole and pile == CAN else self.of(pile)
 
     def seen(self) -> dict[int, Look]:
         """What has been said of each note since the jar was opened, by the note's id."""

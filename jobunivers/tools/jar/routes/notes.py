@@ -4,11 +4,12 @@ from flask import abort, request, url_for
 
 from jobunivers.languages import Text as _
 from jobunivers.services import sharing
-from jobunivers.toolkit.access import citizen_id, me, mine, or_404
+from jobunivers.toolkit.access import citizen_id, me, or_404
 from jobunivers.toolkit.forms import Form
+from jobunivers.toolkit.notes import MOVED, PUT, SAVED, NotePages
 from jobunivers.toolkit.pages import Shown, go
 from jobunivers.toolkit.paging import part_of
-from jobunivers.toolkit.saving import add, removed, save, saved
+from jobunivers.toolkit.saving import add
 from jobunivers.toolkit.tool_pages import tool_of, tool_page
 from jobunivers.tools.jar import operations, work
 from jobunivers.tools.jar.blueprint import bp
@@ -22,7 +23,7 @@ PILE_NAMES = {
     GONE: _("Fylder ikke mere"),
 }
 COLUMNS = [{"key": pile, "title": PILE_NAMES[pile]} for pile in PILES]
-AFTER = {"sort": "jar.sort", "open": "jar.opened"}
+AFTER = {"sort": "jar.sort"}
 
 
 @bp.get("/sedler")
@@ -41,47 +42,22 @@ def write() -> Shown:
     return go(url_for("jar.notes", _anchor="text"))
 
 
-@bp.get("/seddel/<int:note_id>")
-def note(note_id: int) -> Shown:
-    """One note."""
-    found = mine(Note, note_id)
-    return _note_page(note_form()(obj=found), found)
-
-
-@bp.post("/seddel/<int:note_id>")
-def rewrite(note_id: int) -> Shown | str:
-    """Save the words of one note."""
-    found, form = mine(Note, note_id), note_form()()
-    if not form.validate():
-        return _note_page(form, found, 422)
-    save(found, form)
-    return saved(found, after_note(found))
-
-
-@bp.post("/seddel/<int:note_id>/flyt")
-def put(note_id: int) -> Shown:
-    """Move a note to another pile; on to the next one, or back to where it was moved."""
-    found = mine(Note, note_id)
-    try:
-        operations.put(note=found, pile=request.form.get("to", ""))
-    except operations.UnknownPile:
-        abort(404)
-    onward = AFTER.get(request.form.get("after", ""))
-    return go(url_for(onward) if onward else url_for("jar.note", note_id=found.id))
-
-
-@bp.post("/seddel/<int:note_id>/fjern")
-def remove(note_id: int) -> Shown:
-    """Take a note away."""
-    found = mine(Note, note_id)
-    return removed(found, after_note(found))
-
-
-def after_note(note: Note) -> str:
-    """Where one goes from a note: to its whole, or to the pile it lies in."""
+def onward(note: Note, act: str) -> str:
+    """Where one goes from a note: on with what one was doing, to its whole, or to the pile it lies in."""
+    if act == PUT:
+        page = AFTER.get(request.form.get("after", ""))
+        return url_for(page) if page else url_for("jar.note", note_id=note.id)
     if note.parent_id and note.pile == CAN:
         return url_for("jar.work_with", note_id=note.parent_id, nr="dele")
+    if act == MOVED:
+        return url_for("jar.order", side=request.args.get("side"))
     return url_for("jar.notes", bunke=note.pile)
+
+
+def _moved(note: Note) -> None:
+    """From now on the order is the citizen's own."""
+    if note.parent_id is None:
+        operations.in_order(citizen_id=note.citizen_id)
 
 
 def _notes_page(form: Form, status: int = 200) -> Shown:
@@ -110,7 +86,7 @@ def _tab(pile: str, here: str, count: int) -> dict[str, object]:
     return {"title": PILE_NAMES[pile], "href": address, "here": pile == here, "count": count}
 
 
-def _note_page(form: Form, found: Note, status: int = 200) -> Shown:
+def _note_page(form: Form, found: Note, status: int) -> Shown:
     mine_all = work.latest(citizen_id())
     return tool_page(
         "jar/note.html",
@@ -125,5 +101,17 @@ def _note_page(form: Form, found: Note, status: int = 200) -> Shown:
         looks=[one for one in mine_all.looks if one.note_id == found.id],
         is_open=tool_of("jar").is_open(sharing.of(or_404(me())), str(found.id)),
         base=found.version,
-        onward=after_note(found),
+        onward=onward(found, SAVED),
     )
+
+
+NotePages(
+    model=Note,
+    path="seddel",
+    piles=PILES,
+    form=note_form,
+    page=_note_page,
+    beside=lambda note, pile: work.latest(note.citizen_id).beside(note, pile),
+    onward=onward,
+    moved=_moved,
+).put_on(bp)

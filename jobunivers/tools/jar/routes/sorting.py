@@ -1,18 +1,16 @@
 """M2 and M3: sort the notes, put the lid on, and order those that can be helped."""
 
-from flask import abort, request, url_for
+from flask import request, url_for
 
 from jobunivers import clock
 from jobunivers.languages import Text as _
-from jobunivers.toolkit.access import citizen_id, mine
+from jobunivers.toolkit.access import citizen_id
 from jobunivers.toolkit.pages import Shown, go
 from jobunivers.toolkit.paging import part_of
 from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.jar import operations, work
 from jobunivers.tools.jar.blueprint import bp
-from jobunivers.tools.jar.models import CAN, NEW, Note
-
-UP, DOWN = -1, 1
+from jobunivers.tools.jar.models import CAN, NEW
 
 
 @bp.get("/sorter")
@@ -47,15 +45,3 @@ def in_order() -> Shown:
     """The order is right."""
     operations.in_order(citizen_id=citizen_id())
     return go(url_for("jar.choose"))
-
-
-@bp.post("/seddel/<int:note_id>/plads")
-def move(note_id: int) -> Shown:
-    """One place up or down."""
-    found, by = mine(Note, note_id), request.form.get("by", 0, type=int)
-    if found.pile != CAN or by not in (UP, DOWN):
-        abort(404)
-    operations.move(note=found, by=by)
-    if found.parent_id:
-        return go(url_for("jar.work_with", note_id=found.parent_id, nr="dele"))
-    return go(url_for("jar.order", side=request.args.get("side")))
