@@ -10,6 +10,7 @@ from jobunivers.tools import (
     coping,
     cv,
     development,
+    future,
     interview,
     jar,
     joblog,
@@ -30,6 +31,7 @@ TOOLS = Registry(
         cv.TOOL,
         smart.TOOL,
         abc.TOOL,
+        future.TOOL,
         pitch.TOOL,
         application.TOOL,
         call.TOOL,
@@ -40,7 +42,6 @@ TOOLS = Registry(
         coping.TOOL,
     ),
     coming=(
-        Coming("future", "plan", _("Fremtidsværksted")),
         Coming("status", "search", _("Status på jobsøgning")),
         Coming("time", "everyday", _("Tid til job")),
         Coming("home", "everyday", _("Opgaver i hjemmet")),

@@ -121,7 +121,7 @@ def test_her_consultant_reads_it_and_nobody_else_does(
     whole(amina, "a", "Køkkenleder")
     amina.get("/abc/deling")
     amina.send("/abc/deling", {"shared": "1"})
-    seen = client_of(cast.bo).get(f"/konsulent/borger/{cast.amina.id}").get_data(as_text=True)
+    seen = client_of(cast.bo).get(f"/konsulent/borger/{cast.amina.id}/abc/plan").get_data(as_text=True)
     assert "Køkkenleder" in seen
     carl = client_of(cast.carl)
     assert "Køkkenleder" not in carl.get("/abc/paa-en-gang").get_data(as_text=True)

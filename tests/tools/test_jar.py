@@ -232,9 +232,11 @@ def test_nobody_reads_a_note_before_she_has_shown_that_very_one(
     number = address_of(amina, LETTERS).rpartition("/")[2]
     post(amina, "/krukke/deling", shared="1")
     post(amina, "/krukke/deling", item=number, shared="1")
-    seen = bo.get(page).get_data(as_text=True)
-    assert LETTERS in seen
-    assert WINTER not in seen
+    for seen in (bo.get(page), bo.get(f"{page}/jar/{number}")):
+        assert LETTERS in seen.get_data(as_text=True)
+        assert WINTER not in seen.get_data(as_text=True)
+    hidden = address_of(amina, WINTER).rpartition("/")[2]
+    assert bo.get(f"{page}/jar/{hidden}").status_code == 404
 
 
 def test_her_notes_are_hers_alone(
