@@ -38,9 +38,9 @@ def keys(steps: Steps) -> list[str]:
     return [step.key for step in steps.shown]
 
 
-def test_a_newcomer_begins_with_the_cards_and_has_three_to_choose_from() -> None:
+def test_a_newcomer_begins_with_what_is_shortest_and_has_three_to_choose_from() -> None:
     steps = next_steps(TOOLS, {})
-    assert keys(steps) == ["values.sort", "smart.branches", "cv.jobs"]
+    assert keys(steps) == ["application.ad", "values.sort", "pitch.answer"]
     assert [step.reason for step in steps.shown] == [step.mission.nudge for step in steps.shown]
 
 

@@ -36,7 +36,7 @@ def enter() -> Shown:
     form = LogInForm()
     if form.validate() and (person := _person(form)) is not None:
         begin(person)
-        return keep_language(go(_next()), _chosen_language(person))
+        return keep_language(go(_first(person, _next())), _chosen_language(person))
     return page("account/log_in.html", 422, form=form, next=_next(), demo=demo_accounts.banner())
 
 
@@ -71,7 +71,7 @@ def accept(token: str) -> Shown:
         if form.validate() and (person := _accept(token, form)) is not None:
             begin(person)
             _go_on_in_this_language(person)
-            return go("/velkommen" if person.role == CITIZEN and person.welcomed_at is None else "/")
+            return go(_first(person, "/"))
     except operations.InvitationIsOver:
         return page("account/invitation_over.html", 410)
     return page("account/invitation.html", 422, form=form, person=invited, token=token)
@@ -196,6 +196,12 @@ def _chosen_language(person: Person) -> str:
     if person.welcomed_at is not None:
         return person.language
     return request.args.get("lang") or request.cookies.get(LANGUAGE_COOKIE) or person.language
+
+
+def _first(person: Person, onward: str) -> str:
+    """The welcome comes before the map for a citizen who has not been through it; any other page is opened at once."""
+    is_new = person.role == CITIZEN and person.welcomed_at is None
+    return "/velkommen" if is_new and onward == "/" else onward
 
 
 def _next() -> str:

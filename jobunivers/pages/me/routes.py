@@ -26,15 +26,15 @@ def welcome(number: int = 1) -> Shown:
 
 @bp.post("/velkommen/<int:number>")
 def welcomed(number: int) -> Shown:
-    """Keep the choice and go on; after the last screen, to the map."""
+    """Keep the choice and go on; after the last screen, or for who will begin at once, to the map."""
     form, person = _form(number)(), myself()
     if not form.validate():
         return _welcome(number, form, 422)
     _keep(form)
-    if number < len(WELCOME):
+    if number < len(WELCOME) and "begin" not in request.form:
         return keep_language(go(url_for("me.welcome", number=number + 1)), person.language)
     person.welcomed_at = person.welcomed_at or clock.now()
-    return go("/")
+    return keep_language(go("/"), person.language)
 
 
 @bp.get("/indstillinger/")

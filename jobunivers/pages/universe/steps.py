@@ -1,9 +1,10 @@
 """*Dine næste skridt*: up to three at once: one towards a job, one for skills, one for energy, each with its reason.
 
 Each tool puts forward what is worth taking again now (the jar of the week, a new round), else the first of its missions
-that is not done. What somebody is in the midst of comes first, then
-what was begun, then the order of the map. A kind that has nothing gives its place to another tool, and only when
-there are too few tools to tools' later missions. A step put aside (``skipped``) waits until all others have been seen.
+that is not done. What somebody is in the midst of comes first, then what was begun, then the order of the map. Who has
+begun nothing meets the shortest mission first: a star within a few minutes. A kind that has nothing gives its place to
+another tool, and only when there are too few tools to tools' later missions. A step put aside (``skipped``) waits until
+all others have been seen. Why these rules: docs/decisions/next-steps.md.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -47,6 +48,7 @@ class Steps:
 
 def next_steps(tools: Iterable[Tool], progress: Mapping[str, Any], skipped: Sequence[str] = ()) -> Steps:
     """The steps worth taking next, from all that a citizen has saved; ``skipped`` is put aside one by one."""
+    tools = list(tools) if progress else sorted(tools, key=lambda tool: tool.missions[0].minutes)
     first = _waiting(tools, progress, 1)
     later = [step for step in _waiting(tools, progress, PLACES) if step.ahead] if len(first) < PLACES else []
     kinds = dict.fromkeys(step.tool.step_kind for step in first)
