@@ -1,7 +1,8 @@
 """From the front page to the first star: how many taps, and how many words there are to read on the way.
 
 A tap is a link, a button, a choice or a field that is gone into. What is to be read on a screen is everything shown in
-its main part from the top down to what is tapped last there; what lies below it, or is folded, is not in the way.
+its main part from the top down to what is tapped last there; what lies below it, or is folded, is not in the way, nor
+is the way back. An answer that stands under several questions is read once.
 """
 
 import pytest
@@ -18,14 +19,18 @@ READ = """
 last => {
   const shown = node => {
     const element = node.parentElement, folded = element.closest('details:not([open])');
-    const left_out = element.closest('.only-heard,script,style,template,[data-player-panel]');
+    const left_out = element.closest('.only-heard,.back,script,style,template,[data-player-panel]');
     return element.checkVisibility({visibilityProperty: true}) && !left_out && (!folded || element.closest('summary'));
   };
   const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT), found = [];
+  const answers = new Set();
   while (walker.nextNode()) {
     const node = walker.currentNode;
     const later = last.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING;
     if (later && !last.contains(node)) break;
+    const answer = node.parentElement.closest('fieldset label') && node.data.trim();
+    if (answer && answers.has(answer)) continue;
+    answers.add(answer);
     if (shown(node)) found.push(...node.data.split(/\\s+/).filter(word => /[\\p{L}\\d]/u.test(word)));
   }
   return found;
