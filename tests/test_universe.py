@@ -6,6 +6,8 @@ import pytest
 from flask import Flask
 
 from jobunivers import clock, db
+from jobunivers.pages.universe.routes import KINDS
+from jobunivers.pages.universe.steps import next_steps
 from jobunivers.services.accounts.models import Person
 from jobunivers.tools import TOOLS
 from tests.conftest import Cast
@@ -49,7 +51,8 @@ def test_she_who_comes_back_after_a_pause_is_told_that_everything_is_here(
 def test_a_card_says_its_kind_its_minutes_and_why(amina: PageClient) -> None:
     amina.get("/")
     first = amina.texts("//section[@id='steps']//article")[0]
-    assert "Det, du kan · 10 minutter. Kortene viser" in first
+    step = next_steps(TOOLS, {}).shown[0]
+    assert f"{KINDS[step.tool.step_kind]} · {step.mission.minutes} minutter. {step.reason}" in first
 
 
 def test_one_tap_shows_another_step(amina: PageClient) -> None:
