@@ -6,7 +6,9 @@ from typing import Any
 from playwright.sync_api import Error as PageIsLeaving
 from playwright.sync_api import Page, expect
 
+from tests.browser.axe import violations
 from tests.browser.server import wait_until
+from tests.browser.widths import too_wide
 
 MOST_TABS, LOADS_WITHIN = 90, 10
 SCROLLED = 200
@@ -86,6 +88,12 @@ class Keyboard:
         except PageIsLeaving:
             return False
 
+    def choose(self, question: str, number: int = 1) -> None:
+        """Go to a question with answers to choose from and take one of them, counted from the first."""
+        self.press(f"[name='{question}']", "Space")
+        for _ in range(number - 1):
+            self.page.keyboard.press("ArrowDown")
+
     def write(self, selector: str, words: str) -> None:
         """Go to a field and write in it, in place of what stands there."""
         self.to(selector)
@@ -118,3 +126,19 @@ def expect_stars(page: Page, address: str, number: int) -> None:
     """So many stars are lit at a planet of the map."""
     planet = page.locator(f".planet[href='{address}']")
     expect(planet.locator(".stars b")).to_have_count(number)
+
+
+def at_first_page(page: Page, tool: str, language: str = "da") -> Keyboard:
+    """The keys of somebody on a tool's first page, who reads this language from now on."""
+    page.goto(f"{tool}?lang={language}")
+    expect(page.locator("html")).to_have_attribute("dir", "rtl" if language == "ar" else "ltr")
+    return Keyboard(page)
+
+
+def expect_first_star(page: Page, mission: str) -> None:
+    """On the tool's first page this mission is the one with a star; everybody can use the page, and it fits."""
+    lit = page.locator(".mission:has([href$='#star-filled'])")
+    expect(lit).to_have_count(1)
+    expect(lit.locator("a")).to_have_attribute("href", mission)
+    faults = violations(page) + too_wide(page)
+    assert not faults, "\n".join(faults)
