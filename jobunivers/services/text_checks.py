@@ -107,7 +107,7 @@ def _said(value: Any, name: str = "") -> Iterator[str]:
     elif isinstance(value, Mapping):
         for key, inner in value.items():
             yield from _said(inner, key)
-    elif isinstance(value, list) and name not in NOT_SAID:
+    elif isinstance(value, list):
         for inner in value:
             yield from _said(inner, name)
 
