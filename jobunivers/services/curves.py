@@ -1,9 +1,10 @@
 """What a reader of charts would say about a curve: one kind sentence. No total, no comparing of people."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
@@ -65,6 +66,29 @@ def sentence(name: Words, points: Sequence[Point], say: Say = figure) -> Words:
             "%(navn)s er gået fra %(fra)s til %(til)s siden %(start)s. Det kan ske i en svær tid.", **told
         )
     return _("%(navn)s er på %(til)s, ligesom %(start)s.", navn=name, til=told["til"], start=start)
+
+
+def in_words(
+    title: Words, name: Words, points: Sequence[Point], answers: Mapping[int, str]
+) -> dict[str, Any]:
+    """A curve of answers in words, for ``ui.series``; no ``sentence`` where nothing is answered.
+
+    ``answers`` words each step; between two steps the higher one is said from the middle on.
+    """
+
+    def word(value: float) -> str:
+        return answers[int(value + 0.5)]
+
+    return {
+        "title": title,
+        "sentence": sentence(name, points, lambda value: _("“%(svar)s”", svar=word(value))),
+        "points": [(point.when, point.value) for point in points],
+        "table": {
+            "head": [_("Hvornår"), _("Svar")],
+            "rows": [(point.when, word(point.value)) for point in points if point.value is not None],
+        },
+        "ends": (answers[min(answers)], answers[max(answers)]),
+    }
 
 
 def on_circle(share: float, index: int, of: int, radius: float = 100) -> tuple[float, float]:

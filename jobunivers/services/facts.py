@@ -25,8 +25,8 @@ STEP, TITLE = "step", "title"
 class Fact:
     """Something a citizen has said once. ``proof`` is what shows it; ``tool`` and ``href`` tell where it stands.
 
-    ``day`` is when it happened and ``next_day`` when to come back to it; ``number`` is how often it was done;
-    ``along`` is what went with it (the CV with an application).
+    ``day`` is when it happened and ``next_day`` when to come back to it; ``number`` is how often it was done
+    in the last month; ``along`` is what went with it (the CV with an application).
     """
 
     kind: str

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from flask import request
-from wtforms import BooleanField, Field, SelectMultipleField, StringField, TextAreaField
+from wtforms import BooleanField, Field, RadioField, SelectMultipleField, StringField, TextAreaField
 from wtforms import Form as WTForm
 from wtforms.fields.choices import SelectChoice
 from wtforms.validators import Length, StopValidation
@@ -133,6 +133,26 @@ def choices(names: Mapping[Any, Text | str] | Iterable[tuple[Any, Text | str]]) 
     """What can be chosen: each value with its name."""
     pairs = names.items() if isinstance(names, Mapping) else names
     return [SelectChoice(value, name) for value, name in pairs]
+
+
+class OneOrNone(RadioField):
+    """One of a few answers, or none; ``data`` is empty while nothing is chosen. For ``ui.statements``."""
+
+    @property
+    def pairs(self) -> list[tuple[str, Text | str]]:
+        """The answers: (value, words)."""
+        return [(value, words) for value, words, *_rest in self.choices]
+
+    def pre_validate(self, form: WTForm) -> None:
+        """No answer is one, too."""
+        self.data = self.data or ""
+        if self.data:
+            super().pre_validate(form)
+
+
+def one_or_none(label: Text | str, names: Mapping[Any, Text | str], help: Text | str = "") -> OneOrNone:
+    """A question answered by one of a few; may be left open."""
+    return OneOrNone(label, choices=choices(names), description=help)
 
 
 def needed(message: Text) -> "StopIfEmpty":

@@ -18,6 +18,7 @@ from jobunivers.tools import (
     progression,
     resources,
     smart,
+    status,
     strengths,
     values,
 )
@@ -37,12 +38,12 @@ TOOLS = Registry(
         call.TOOL,
         interview.TOOL,
         joblog.TOOL,
+        status.TOOL,
         jar.TOOL,
         resources.TOOL,
         coping.TOOL,
     ),
     coming=(
-        Coming("status", "search", _("Status på jobsøgning")),
         Coming("time", "everyday", _("Tid til job")),
         Coming("home", "everyday", _("Opgaver i hjemmet")),
     ),

@@ -100,13 +100,17 @@ def test_she_says_which_letter_and_which_cv_they_got(amina: PageClient) -> None:
     assert amina.send(f"{address}/sendt", {"cv": "999.999"}).status_code == 404
 
 
-def test_the_log_counts_each_way_to_search(amina: PageClient, app: Flask, cast: Cast) -> None:
+def test_the_log_counts_how_often_each_way_was_gone_in_the_last_month(
+    amina: PageClient, app: Flask, cast: Cast
+) -> None:
     ways = ("advertised", "advertised", "unsolicited", "internship", "network")
     for number, way in enumerate(ways):
         address = log(amina, f"Job {number}")
         write(amina, address, "om", title=f"Job {number}", way=way)
         move(amina, address, "applied")
     write(amina, log(amina, "Bager"), "dage", visited_on="i går", called_on="i går")
+    write(amina, log(amina, "Længe siden"), "dage", visited_on="1.1.2020", applied_on="1.1.2020")
+    write(amina, log(amina, "Endnu ikke"), "dage", visited_on="om en uge")
     found = {key: one.number for key, one in known(app, cast, DONE).items()}
     assert found == {
         "advertised": 2,

@@ -34,7 +34,9 @@ def area_curves(rounds: Sequence[Round]) -> list[dict[str, Any]]:
     found = []
     for area, head in forms.areas().items():
         points = [Point(OnDay(one.created_at), work.level(one, area)) for one in rounds]
-        found.append({"area": head, **_curve(head["title"], head["title"], points, area)})
+        found.append(
+            {"area": head, **curves.in_words(head["title"], head["title"], points, forms.answers(area))}
+        )
     return [one for one in found if one["sentence"]]
 
 
@@ -43,20 +45,8 @@ def statement_curves(rounds: Sequence[Round], area: str) -> list[dict[str, Any]]
     found = []
     for key, text in forms.statements(area).items():
         points = [Point(OnDay(one.created_at), getattr(one, key)) for one in rounds]
-        found.append(_curve(text, _("Svaret"), points, area))
+        found.append(curves.in_words(text, _("Svaret"), points, forms.answers(area)))
     return [one for one in found if one["sentence"]]
-
-
-def _curve(title: str, name: Words, points: Sequence[Point], area: str) -> dict[str, Any]:
-    word, answers = _word(area), forms.answers(area)
-    rows = [(point.when, word(point.value)) for point in points if point.value is not None]
-    return {
-        "title": title,
-        "sentence": curves.sentence(name, points, lambda value: _("“%(svar)s”", svar=word(value))),
-        "points": [(point.when, point.value) for point in points],
-        "table": {"head": [_("Hvornår"), _("Svar")], "rows": rows},
-        "ends": (answers[1], answers[STEPS]),
-    }
 
 
 def _word(area: str) -> Callable[[float], str]:

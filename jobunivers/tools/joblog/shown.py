@@ -51,9 +51,9 @@ def summary(citizen_id: int) -> list[_ | str]:
 
 
 def facts(citizen_id: int) -> Iterator[Fact]:
-    """How often each way to search was gone, the contacts, and the ads that were written in here."""
+    """How often each way to search was gone in the last month, the contacts, and the ads that were written in here."""
     for way in WAYS_TO_SEARCH:
-        if number := work.latest(citizen_id).done.get(way, 0):
+        if number := work.latest(citizen_id).lately.get(way, 0):
             yield Fact(DONE, str(_("Jobloggen")), "joblog", way, href="/joblog/tavle", number=number)
     told = (Entry.contact != "") | ((Entry.ad != "") & (Entry.source == ""))
     for one in work.first(citizen_id, told, most=AS_FACTS):

@@ -2,11 +2,13 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Select, and_, case, func, or_, select
 from sqlalchemy.sql import ColumnElement
 
+from jobunivers import clock
 from jobunivers.db import session
 from jobunivers.services.names import name_key
 from jobunivers.services.progress import State, state
@@ -14,6 +16,8 @@ from jobunivers.services.reading import read_once
 from jobunivers.tools.joblog.models import NETWORK, NO, OFFER, STAGES, WAYS, Entry
 
 FIRST_JOBS = 3
+LATELY = timedelta(days=30)
+PHONED, VISITED = "phoned", "visited"
 A_PAGE = 25
 SENT = and_(Entry.applied_on.is_not(None), or_(Entry.application != "", Entry.cv != "", Entry.used != ""))
 LEARNED = or_(Entry.learned != "", Entry.stage == OFFER)
@@ -21,10 +25,11 @@ LEARNED = or_(Entry.learned != "", Entry.stage == OFFER)
 
 @dataclass(frozen=True)
 class Work:
-    """The figures of one log, by stage and by what was done."""
+    """The figures of one log: the jobs by stage, those applied for, and how often each way was gone lately."""
 
     stages: dict[str, int] = field(default_factory=dict)
-    done: dict[str, int] = field(default_factory=dict)
+    lately: dict[str, int] = field(default_factory=dict)
+    applied: int = 0
     days: int = 0
     sent: int = 0
     learned: int = 0
@@ -34,21 +39,24 @@ class Work:
         """How many jobs there are."""
         return sum(self.stages.values())
 
-    @property
-    def applied(self) -> int:
-        """How many have been applied for."""
-        return sum(self.done.get(way, 0) for way in ("advertised", "unsolicited", "internship", "by_network"))
-
 
 @read_once
 def latest(citizen_id: int) -> Work:
     """The figures of a citizen's log, in one statement."""
+    today = clock.today()
+    since = clock.now() - LATELY
+
+    def lately(day: Any) -> Any:
+        return func.count(case((day.between((today - LATELY), today), 1)))
+
     counted = select(
         Entry.stage,
         Entry.way,
         func.count(),
-        func.count(Entry.called_on),
-        func.count(Entry.visited_on),
+        func.count(case((Entry.created_at >= since, 1))),
+        lately(Entry.called_on),
+        lately(Entry.visited_on),
+        lately(Entry.applied_on),
         func.count(Entry.applied_on),
         func.count(Entry.next_on),
         func.count(case((SENT, 1))),
@@ -59,16 +67,15 @@ def latest(citizen_id: int) -> Work:
 
 
 def _added_up(rows: Iterable[Any]) -> Work:
-    stages, done, days, sent, learned = dict.fromkeys(STAGES, 0), dict.fromkeys(WAYS, 0), 0, 0, 0
-    done |= {"phoned": 0, "visited": 0, "by_network": 0}
-    for stage, way, count, called, visited, applied, dated, with_papers, lessons in rows:
+    stages, lately = dict.fromkeys(STAGES, 0), dict.fromkeys((*WAYS, PHONED, VISITED), 0)
+    sums = [0, 0, 0, 0]
+    for stage, way, count, fresh, called, visited, applied, *more in rows:
         stages[stage] += count
-        done[way] += count if way == NETWORK else applied
-        done["by_network"] += applied if way == NETWORK else 0
-        done["phoned"] += called
-        done["visited"] += visited
-        days, sent, learned = days + dated, sent + with_papers, learned + lessons
-    return Work(stages, done, days, sent, learned)
+        lately[way] += fresh if way == NETWORK else applied
+        lately[PHONED] += called
+        lately[VISITED] += visited
+        sums = [one + other for one, other in zip(sums, more, strict=True)]
+    return Work(stages, lately, *sums)
 
 
 def _there(citizen_id: int) -> tuple[ColumnElement[bool], ...]:
