@@ -47,12 +47,8 @@ def summary(citizen_id: int) -> list[_ | str]:
 
 def facts(citizen_id: int) -> Iterator[Fact]:
     """The steps that are not taken yet, each with the dream it came out of."""
-    saved = work.latest(citizen_id)
-    for one in saved.steps:
-        if not one.done_on:
-            dream = saved.dream(one.card_id)
-            href = f"/fremtid/skridt/{one.id}"
-            yield Fact(STEP, one.step, "future", str(one.id), detail=dream.text if dream else "", href=href)
+    for step, dream in work.steps_ahead(citizen_id):
+        yield Fact(STEP, step.step, "future", str(step.id), detail=dream, href=f"/fremtid/skridt/{step.id}")
 
 
 def sheet(citizen_id: int, item: str) -> Document | None:

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from sqlalchemy import select
+
+from jobunivers.db import session
 from jobunivers.services.notes import in_pile
 from jobunivers.services.progress import State, state
 from jobunivers.services.reading import read_once
@@ -37,6 +40,13 @@ class Work:
 def latest(citizen_id: int) -> Work:
     """Everything the citizen has in the tool."""
     return Work(tuple(rows_of(Card, citizen_id)), tuple(rows_of(Step, citizen_id)))
+
+
+def steps_ahead(citizen_id: int) -> list[tuple[Step, str]]:
+    """The steps that are not taken yet with the dream each came out of, in one statement."""
+    found = select(Step, Card.text).outerjoin(Card, Card.id == Step.card_id)
+    ahead = (Step.citizen_id == citizen_id) & Step.deleted_at.is_(None) & Step.done_on.is_(None)
+    return [(step, dream or "") for step, dream in session.execute(found.where(ahead).order_by(Step.id))]
 
 
 def filling(phase: str) -> Callable[[Work], State]:

@@ -50,12 +50,9 @@ def summary(citizen_id: int) -> list[_ | str]:
 
 def facts(citizen_id: int) -> Iterator[Fact]:
     """The first steps that are not taken yet, each with the problem it goes at."""
-    saved = work.latest(citizen_id)
-    for note in saved.notes:
-        problem = saved.problem(note)
-        if problem and problem.first_step and not problem.step_done_on:
-            href = f"/krukke/seddel/{note.id}/skridt"
-            yield Fact(STEP, problem.first_step, "jar", str(note.id), detail=note.text, href=href)
+    for note, problem in work.steps_ahead(citizen_id):
+        href = f"/krukke/seddel/{note.id}/skridt"
+        yield Fact(STEP, problem.first_step, "jar", str(note.id), detail=note.text, href=href)
 
 
 def sheet(citizen_id: int, item: str) -> Document | None:

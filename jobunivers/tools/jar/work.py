@@ -3,6 +3,9 @@
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from sqlalchemy import select
+
+from jobunivers.db import session
 from jobunivers.services.notes import in_pile
 from jobunivers.services.progress import State, state
 from jobunivers.services.reading import read_once
@@ -76,6 +79,14 @@ def latest(citizen_id: int) -> Work:
     problems = {one.note_id: one for one in rows_of(Problem, citizen_id) if one.note_id in there}
     looks = tuple(one for one in rows_of(Look, citizen_id) if one.note_id in there)
     return Work(next(iter(rows_of(Jar, citizen_id)), Jar()), notes, problems, looks)
+
+
+def steps_ahead(citizen_id: int) -> list[tuple[Note, Problem]]:
+    """The notes whose first step is not taken yet, in one statement."""
+    found = select(Note, Problem).join(Problem, Problem.note_id == Note.id)
+    there = Note.deleted_at.is_(None) & Problem.deleted_at.is_(None) & (Note.citizen_id == citizen_id)
+    ahead = (Problem.first_step != "") & Problem.step_done_on.is_(None)
+    return [(note, problem) for note, problem in session.execute(found.where(there, ahead).order_by(Note.id))]
 
 
 def emptying(work: Work) -> State:
