@@ -71,15 +71,19 @@ class SpeakingEnvironment(Environment):
 
     def _say(self, msgid: str, **values: object) -> Markup:
         said = Markup(self.catalog.say(msgid))  # noqa: S704 - messages are ours
-        return said % values if values else said
+        return said % self._put_in(values) if values else said
 
     def _say_number(self, singular: str, plural: str, num: int, **values: object) -> Markup:
         said = Markup(self.catalog.say_number(singular, plural, num))  # noqa: S704 - messages are ours
-        return said % {"num": num, **values}
+        return said % {"num": num, **self._put_in(values)}
+
+    def _put_in(self, values: dict[str, object]) -> dict[str, object]:
+        """What is put into a text, as it is said where the text is shown."""
+        return {name: self.finalize(value) for name, value in values.items()} if self.finalize else values
 
     def _form_of(self, forms: tuple[str, ...], num: int, **values: object) -> Markup:
         said = Markup(forms[min(self.catalog.form_for(num), len(forms) - 1)])  # noqa: S704 - messages are ours
-        return said % {"num": num, **values}
+        return said % {"num": num, **self._put_in(values)}
 
 
 def day(moment: datetime | date) -> str:

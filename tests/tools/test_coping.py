@@ -142,6 +142,14 @@ def test_in_arabic_the_sentence_to_say_is_danish_with_its_meaning_and_the_facts_
         assert len(amina.texts("//details/div[@lang='da']")) == 1
 
 
+def test_with_both_languages_the_day_stands_in_danish_in_the_danish_line(amina: PageClient) -> None:
+    amina.get("/velkommen/1")
+    chosen = {"fields": ["language", "two_languages"], "language": "ar", "two_languages": "y"}
+    amina.send("/velkommen/1", chosen)
+    amina.get(CHRONIC)
+    assert "Sådan var reglerne den 1. februar 2026." in amina.texts("//*[@class='two']")
+
+
 def test_a_card_to_ask_about_is_ready_for_the_talk_until_she_takes_the_mark_off(amina: PageClient) -> None:
     amina.get(CHRONIC)
     amina.send(CHRONIC, {"chosen": "1"})
