@@ -4,6 +4,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from jobunivers.languages import current
+from jobunivers.services.reading import read_once
+
 JOB, EDUCATION, COMPETENCE, VALUE, GOAL, PITCH, AD, PERSON, SKILL, SENT, DONE, LEARNED = (
     "job",
     "education",
@@ -56,8 +59,22 @@ def of(citizen_id: int, *kinds: str) -> list[Fact]:
     wanted = frozenset(kinds)
     return [
         fact
-        for offered, source in _sources.values()
+        for tool, (offered, source) in _sources.items()
         if offered & wanted
-        for fact in source(citizen_id)
+        for fact in _said(citizen_id, tool, source)
         if fact.kind in wanted
     ]
+
+
+def _said(citizen_id: int, tool: str, source: Source) -> tuple[Fact, ...]:
+    """All facts of one tool in the reader's language; however many kinds a page asks for, the tool is asked once."""
+    known, key = _known(citizen_id), (tool, current().code)
+    if key not in known:
+        known[key] = tuple(source(citizen_id))
+    return known[key]
+
+
+@read_once
+def _known(citizen_id: int) -> dict[tuple[str, str], tuple[Fact, ...]]:
+    """What the tools were asked so far; forgotten as everything that is read once."""
+    return {}
