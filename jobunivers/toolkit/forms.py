@@ -145,9 +145,13 @@ class OneOrNone(RadioField):
 
     def pre_validate(self, form: WTForm) -> None:
         """No answer is one, too."""
-        self.data = self.data or ""
         if self.data:
             super().pre_validate(form)
+
+    def process(self, *args: Any, **options: Any) -> None:
+        """Nothing is an empty answer."""
+        super().process(*args, **options)
+        self.data: Any = self.data or ""
 
 
 def one_or_none(label: Text | str, names: Mapping[Any, Text | str], help: Text | str = "") -> OneOrNone:

@@ -10,6 +10,7 @@ from jobunivers import db
 from jobunivers.services import facts
 from jobunivers.services.accounts.models import Person
 from jobunivers.services.facts import AD, DONE, PERSON
+from jobunivers.tools.joblog import TOOL
 from tests.conftest import Cast
 from tests.page_client import PageClient
 from tests.tools.test_application import LETTER, read_ad
@@ -156,3 +157,22 @@ def test_the_administrator_puts_the_places_in_the_centres_own_words(
     amina.get("/joblog/steder")
     assert "Fjordavisen" not in amina.texts("//h2")
     assert amina.texts("//h2")[0] == "Jobnet"
+
+
+def test_what_a_call_taught_is_ready_for_her_notes(amina: PageClient) -> None:
+    amina.get("/opkald/ny")
+    answer = amina.send("/opkald/ny", {"company": "Strandengen", "phone": "20 00 00 11"})
+    call = str(answer.location).removesuffix("/spoergsmaal")
+    amina.get(f"{call}/bagefter")
+    amina.send(f"{call}/bagefter", {"learned": "De mangler en, der bager."})
+    amina.get(f"{log(amina, 'Kok')}/note")
+    assert "De mangler en, der bager." in amina.texts("//button[@data-for='note']")
+
+
+def test_a_no_turned_into_a_lesson_is_a_small_step(amina: PageClient, app: Flask, cast: Cast) -> None:
+    address = log(amina, "Kok")
+    move(amina, address, "no")
+    write(amina, address, "svar", learned="Jeg ringer først.")
+    with app.app_context(), db.tenant(cast.amina.organisation_id):
+        assert TOOL.standing(cast.amina.id).steps == {"first_lesson"}
+        db.session.remove()

@@ -65,6 +65,6 @@ TOOL = Tool(
     offers=(DONE, PERSON, AD),
     facts=shown.facts,
     demo=demo,
-    firsts={"first_application": work.has_applied},
+    firsts={"first_application": work.has_applied, "first_lesson": work.has_learned},
     lists=(PLACES,),
 )

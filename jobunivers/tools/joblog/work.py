@@ -33,6 +33,7 @@ class Work:
     days: int = 0
     sent: int = 0
     learned: int = 0
+    lessons: int = 0
 
     @property
     def total(self) -> int:
@@ -61,6 +62,7 @@ def latest(citizen_id: int) -> Work:
         func.count(Entry.next_on),
         func.count(case((SENT, 1))),
         func.count(case((LEARNED, 1))),
+        func.count(case((Entry.learned != "", 1))),
     )
     found = counted.where(*_there(citizen_id)).group_by(Entry.stage, Entry.way)
     return _added_up(session.execute(found))
@@ -68,7 +70,7 @@ def latest(citizen_id: int) -> Work:
 
 def _added_up(rows: Iterable[Any]) -> Work:
     stages, lately = dict.fromkeys(STAGES, 0), dict.fromkeys((*WAYS, PHONED, VISITED), 0)
-    sums = [0, 0, 0, 0]
+    sums = [0] * 5
     for stage, way, count, fresh, called, visited, applied, *more in rows:
         stages[stage] += count
         lately[way] += fresh if way == NETWORK else applied
@@ -152,3 +154,8 @@ def learning(work: Work) -> State:
 def has_applied(work: Work) -> bool:
     """A small step: an application is sent."""
     return work.applied > 0
+
+
+def has_learned(work: Work) -> bool:
+    """A small step: a no was turned into a lesson."""
+    return work.lessons > 0

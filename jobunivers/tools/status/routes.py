@@ -113,7 +113,7 @@ def _counted(part: str) -> dict[str, int]:
     found: dict[str, int] = {}
     for one in facts.of(citizen_id(), DONE):
         if one.key in PARTS[part]:
-            found[one.key] = found.get(one.key, 0) + one.number
+            found[one.key] = max(found.get(one.key, 0), one.number)
     return found
 
 

@@ -4,7 +4,7 @@ from flask import url_for
 
 from jobunivers import clock
 from jobunivers.languages import Text as _
-from jobunivers.services.facts import PERSON
+from jobunivers.services.facts import LEARNED, PERSON
 from jobunivers.toolkit.access import mine, or_404
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go
@@ -15,6 +15,8 @@ from jobunivers.tools.joblog import operations
 from jobunivers.tools.joblog.blueprint import bp
 from jobunivers.tools.joblog.forms import PARTS, WAYS, stages, starters
 from jobunivers.tools.joblog.models import Entry
+
+USEFUL = {"om": ("contact", PERSON), "note": ("note", LEARNED), "svar": ("learned", LEARNED)}
 
 
 @bp.get("/<int:entry_id>")
@@ -63,6 +65,6 @@ def _part_page(found: Entry, key: str, form: Form, status: int = 200) -> Shown:
         part=PARTS[key],
         form=form,
         told=starters(),
-        people=said_before(PERSON) if key == "om" else [],
+        before={USEFUL[key][0]: said_before(USEFUL[key][1])} if key in USEFUL else {},
         base=found.version,
     )
