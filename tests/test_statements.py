@@ -34,6 +34,13 @@ CITIZEN_PAGES = {
     "/abc/paa-en-gang": 8,
     "/fremtid/droemme": 17,
     "/fremtid/plan": 5,
+    "/ressourcer/": 5,
+    "/ressourcer/kompetencer": 4,
+    "/ressourcer/helbred/2": 4,
+    "/mestring/": 7,
+    "/mestring/sten/1": 4,
+    "/mestring/pauser/breath": 5,
+    "/mestring/hjaelp/chronic": 6,
     "/beskeder/": 2,
     "/indstillinger/": 7,
 }
