@@ -1,0 +1,5 @@
+"""``python -m jobunivers.cli``."""
+
+from jobunivers.cli import main
+
+main()

@@ -1,0 +1,68 @@
+"""Commands about what is read and heard: narration ahead, and checks of content and translations."""
+
+from typing import Any
+
+import click
+
+from jobunivers.cli.running import Mistake, in_app
+
+
+@click.group()
+def speech() -> None:
+    """Read-aloud."""
+
+
+@speech.command("build")
+@click.option("--lang", multiple=True, help="only this language (may be given several times)")
+@in_app
+def build_speech(lang: tuple[str, ...]) -> None:
+    """Say every published text once, so that nobody waits. Can be stopped and taken up again."""
+    from jobunivers.pages.speech.desk import desk
+    from jobunivers.services.speech.sound import NoVoice
+
+    read_aloud, published = desk().read_aloud, desk().published
+    for code in lang or published.languages():
+        texts, silent = published.texts(code), 0
+        with click.progressbar(texts, label=f"{code}: {len(texts)} texts") as waiting:
+            for text in waiting:
+                try:
+                    read_aloud.parts(text, code, private=False)
+                except NoVoice:
+                    silent += 1
+        if silent:
+            click.echo(f"{code}: {silent} texts have no voice yet.")
+    read_aloud.close()
+
+
+@click.group()
+def content() -> None:
+    """Guides, examples, films and decks."""
+
+
+@content.command("check")
+def check_content() -> None:
+    """Keys, readability and spelling of all content; prints what falls short."""
+    from jobunivers.services import text_checks
+
+    _report(text_checks.content_findings(), "All content is whole and easy to read.")
+
+
+@click.group()
+def translations() -> None:
+    """The texts of the interface in other languages."""
+
+
+@translations.command("check")
+def check_translations() -> None:
+    """Texts, plural forms, places and scripts of all languages; prints what falls short."""
+    from jobunivers.services import text_checks
+
+    _report(text_checks.translation_findings(), "All languages are whole.")
+
+
+def _report(findings: Any, all_well: str) -> None:
+    for finding in findings:
+        click.echo(str(finding))
+    if findings:
+        raise Mistake(f"{len(findings)} things fall short.")
+    click.echo(all_well)
