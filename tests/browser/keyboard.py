@@ -11,10 +11,9 @@ from tests.browser.server import wait_until
 from tests.browser.widths import too_wide
 
 MOST_TABS, LOADS_WITHIN = 90, 10
-SCROLLED = 200
-IS_HERE = "selector => document.activeElement.matches(selector)"
+SCROLLED, A_MOMENT = 10, 20
 WHERE = """
-() => {
+selector => {
   const here = document.activeElement, box = here.getBoundingClientRect();
   const near = [here, ...(here.labels ?? []), here.nextElementSibling].filter(Boolean);
   const lines = ['auto', 'solid', 'double', 'dashed', 'dotted'];
@@ -29,7 +28,8 @@ WHERE = """
   const corners = [[box.x + 4, box.y + 4], [box.right - 4, box.bottom - 4]];
   return {
     name: `${here.id && '#' + here.id} ${words.trim().slice(0, 40)}`,
-    lost: here === document.body,
+    lost: here === document.body || here.disabled,
+    reached: selector ? here.matches(selector) : false,
     marked: [...near, here.closest('.card, .field, label') ?? here].some(marked),
     covered: ![middle, ...corners].some(point => free(...point)),
   };
@@ -48,22 +48,23 @@ class Keyboard:
         met = []
         for _ in range(MOST_TABS):
             self.page.keyboard.press("Tab")
-            here = self._where()
+            here = self._where(selector)
             if here["lost"]:
                 continue  # past the last one: the browser's own bar
             assert here["marked"], f"nobody sees that the focus is on {here['name']}"
             assert not here["covered"], f"{here['name']} has the focus under something else"
-            if self.page.evaluate(IS_HERE, selector):
+            if here["reached"]:
                 return
             met.append(here["name"])
         raise AssertionError(f"Tab never comes to {selector}; it came to {met}")
 
-    def _where(self) -> dict[str, Any]:
-        """What has the focus, once the page has scrolled there."""
-        here: dict[str, Any] = self.page.evaluate(WHERE)
-        if here["covered"]:
-            self.page.wait_for_timeout(SCROLLED)
-            here = self.page.evaluate(WHERE)
+    def _where(self, selector: str) -> dict[str, Any]:
+        """What has the focus, once the page has scrolled there; whether it is what was looked for."""
+        for _ in range(SCROLLED):
+            here: dict[str, Any] = self.page.evaluate(WHERE, selector)
+            if not here["covered"]:
+                break
+            self.page.wait_for_timeout(A_MOMENT)
         return here
 
     def press(self, selector: str, key: str = "Enter") -> None:

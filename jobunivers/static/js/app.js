@@ -112,14 +112,17 @@
   document.addEventListener('htmx:before:swap', () => { held = document.activeElement !== document.body && document.activeElement; });
   document.addEventListener('htmx:after:swap', event => {
     const {ctx} = event.detail, part = document.getElementById(ctx.target?.id) ?? ctx.target, form = ctx.sourceElement?.closest?.('form');
-    if (held && (document.activeElement === document.body || !document.activeElement)) keepFocus(part?.isConnected ? part : document.getElementById('main'));
+    if (held && isLost(document.activeElement)) keepFocus(part?.isConnected ? part : document.getElementById('main'));
     if (ctx.response?.status < 400 && form?.elements.operation) form.elements.operation.value = fresh();
     offerCopies();
     if (part?.matches?.('[data-sorter]')) say(part.querySelector('[data-card]') ?? part);
   });
 
+  const isLost = element => !element || element === document.body || element.disabled;
+
+  /* To the same thing; where it can no longer be pressed (the first of a list cannot go up), to what stands beside it. */
   function keepFocus(part) {
-    const same = held.id && document.getElementById(held.id);
+    const found = held.id && document.getElementById(held.id), same = found?.disabled ? found.form?.querySelector(FOCUSABLE) : found;
     const heading = part.querySelector('h1,h2,h3');
     const next = same || part.querySelector('[aria-invalid=true]') || heading || part.querySelector(FOCUSABLE) || part;
     if (!next.matches(FOCUSABLE)) next.tabIndex = -1;

@@ -127,6 +127,7 @@ def _cards_page(form: Form, status: int = 200) -> Shown:
         turned=saved_work.of(CRITIQUE) if phase == FANTASY else [],
         before=said_before(*USEFUL[phase]) if USEFUL[phase] else [],
         next="future.fantasy" if phase == CRITIQUE else "future.reality",
+        enough=work.ENOUGH,
     )
 
 

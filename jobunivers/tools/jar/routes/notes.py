@@ -46,7 +46,8 @@ def onward(note: Note, act: str) -> str:
     """Where one goes from a note: on with what one was doing, to its whole, or to the pile it lies in."""
     if act == PUT:
         page = AFTER.get(request.form.get("after", ""))
-        return url_for(page) if page else url_for("jar.note", note_id=note.id)
+        again = note.id if note.pile == NEW else None
+        return url_for(page, igen=again) if page else url_for("jar.note", note_id=note.id)
     if note.parent_id and note.pile == CAN:
         return url_for("jar.work_with", note_id=note.parent_id, nr="dele")
     if act == MOVED:

@@ -10,18 +10,18 @@ from jobunivers.toolkit.paging import part_of
 from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.jar import operations, work
 from jobunivers.tools.jar.blueprint import bp
-from jobunivers.tools.jar.models import CAN, NEW
+from jobunivers.tools.jar.models import CAN, NEW, Note
 
 
 @bp.get("/sorter")
 def sort() -> Shown:
-    """One unsorted note at a time; ``efter`` skips past one."""
+    """One unsorted note at a time; ``efter`` skips past one, ``igen`` shows the one that was taken back."""
     saved = work.latest(citizen_id())
-    left, skipped = saved.of(NEW), request.args.get("efter", 0, type=int)
+    left = saved.of(NEW)
     return tool_page(
         "jar/sort.html",
         work=saved,
-        note=next((one for one in left if one.id > skipped), next(iter(left), None)),
+        note=_shown(left),
         left=len(left),
         last=saved.just_moved(clock.now()),
     )
@@ -45,3 +45,10 @@ def in_order() -> Shown:
     """The order is right."""
     operations.in_order(citizen_id=citizen_id())
     return go(url_for("jar.choose"))
+
+
+def _shown(left: list[Note]) -> Note | None:
+    places = {one.id: place for place, one in enumerate(left)}
+    after, again = (request.args.get(name, 0, type=int) for name in ("efter", "igen"))
+    place = places.get(again, places.get(after, -1) + 1)
+    return left[place % len(left)] if left else None
