@@ -44,7 +44,7 @@ class Found:
 
 @dataclass
 class Crawl:
-    """All that one person can open, each kind of address once: ids are alike, words (a tool, a receiver) are not.
+    """All that one person can open, each kind of address once: ids and numbers are alike, words (a receiver) are not.
 
     Run it inside the app's own database; ``role`` is None for somebody who is not logged in.
     """
@@ -131,7 +131,7 @@ class Crawl:
 
 
 def _is_id(name: str) -> bool:
-    return name.endswith("_id") or name in ("item", "token")
+    return name.endswith("_id") or name in ("item", "token", "number")
 
 
 def unseen(app: Flask, seen: Iterable[str]) -> set[str]:

@@ -165,7 +165,7 @@ def test_three_questions_answered_aloud_light_the_star(
     assert standing()[2] == "done"
     assert "first_recording" in small_steps(app, cast)
     assert amina.page.xpath("//*[@data-recorder][@data-place='interview'][@data-hand-in='']")
-    assert amina.get("/samtale/oev/kongen").status_code == 404
+    assert amina.get("/samtale/oev/et?spm=kongen").status_code == 404
     amina.get(page)
     assert amina.send(page, {"way": "sang"}).status_code == 404
 

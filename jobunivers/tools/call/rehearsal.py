@@ -27,9 +27,9 @@ class Scene:
     node: Mapping[str, Any] | None
 
     @property
-    def praise(self) -> str:
-        """What was good about the last answer."""
-        return str(self.turns[-1].answer["praise"]) if self.turns else ""
+    def praise(self) -> Any:
+        """What was good about the last answer, in words; empty before the first."""
+        return self.turns[-1].answer["praise"] if self.turns else ""
 
     @property
     def ending(self) -> str:

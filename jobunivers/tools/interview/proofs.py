@@ -2,6 +2,7 @@
 
 from jobunivers.services import facts
 from jobunivers.services.facts import COMPETENCE, EDUCATION, JOB, SKILL, Fact
+from jobunivers.services.said import Said, in_danish
 
 KINDS = (COMPETENCE, JOB, SKILL, EDUCATION)
 
@@ -14,4 +15,6 @@ def of_citizen(citizen_id: int) -> dict[str, Fact]:
 
 def said(fact: Fact) -> str:
     """A proof in words: what it is, and what shows it."""
-    return f"{fact.text}: {fact.proof}" if fact.proof else fact.text
+    if not fact.proof:
+        return fact.text
+    return Said(f"{fact.text}: {fact.proof}", f"{in_danish(fact.text)}: {fact.proof}")

@@ -16,13 +16,13 @@ def practise() -> Shown:
     saved = work.latest(citizen_id())
     keys = [one["key"] for one in work.questions(saved)]
     drawn = work.draw(keys, saved.practised, request.args.get("efter", ""))
-    return go(url_for("interview.practise_one", key=drawn))
+    return go(url_for("interview.practise_one", spm=drawn))
 
 
-@bp.get("/oev/<key>")
-def practise_one(key: str) -> Shown:
+@bp.get("/oev/et")
+def practise_one() -> Shown:
     """The question to answer aloud."""
-    saved = work.latest(citizen_id())
+    saved, key = work.latest(citizen_id()), request.args.get("spm", "")
     every = work.questions(saved)
     number, question = or_404(next(((n, one) for n, one in enumerate(every, 1) if one["key"] == key), None))
     row = saved.answers.get(key)
@@ -37,13 +37,14 @@ def practise_one(key: str) -> Shown:
     )
 
 
-@bp.post("/oev/<key>")
-def practised(key: str) -> Shown:
+@bp.post("/oev/et")
+def practised() -> Shown:
     """Note that it was answered aloud."""
+    key = request.args.get("spm", "")
     if key not in {one["key"] for one in work.questions(work.latest(citizen_id()))}:
         abort(404)
     try:
         operations.practised(citizen_id=citizen_id(), key=key, way=request.form.get("way", ""))
     except operations.UnknownWay:
         abort(404)
-    return go(url_for("interview.practise_one", key=key))
+    return go(url_for("interview.practise_one", spm=key))
