@@ -15,10 +15,12 @@ from tests.pseudo_words import escaped
 @cache
 def own_words() -> frozenset[str]:
     """All that the people of the demo have written, whole, by line and by sentence, and their names."""
-    with (CONTENT / "da" / "demo.toml").open("rb") as file:
-        told = tomllib.load(file)
+    told = tomllib.loads((CONTENT / "da" / "demo.toml").read_text(encoding="utf-8"))
+    tools = [
+        tomllib.loads(file.read_text(encoding="utf-8")) for file in (CONTENT / "da" / "demo").glob("*.toml")
+    ]
     names = [part for one in (*told["citizen"], *told["staff"]) for part in one["name"].split()]
-    return frozenset(words for words in (*_written(told), *names) if len(words) > 1)
+    return frozenset(words for words in (*_written([told, *tools]), *names) if len(words) > 1)
 
 
 def _written(value: object) -> Iterator[str]:

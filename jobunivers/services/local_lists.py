@@ -86,20 +86,20 @@ class Line:
 
 def lines(of: LocalList) -> list[Line]:
     """The lines a citizen sees: the organisation's own first, then the content's with what was changed."""
-    return [line for line in all_lines(of, content.deck(of.deck)) if not line.is_hidden]
+    return [line for line in all_lines(of) if not line.is_hidden]
 
 
 def all_lines(of: LocalList, deck: Mapping[str, Any] | None = None) -> list[Line]:
-    """Every line, those left out too; in Danish, as an organisation edits them."""
+    """Every line, those left out too; in the reader's language, or in that of ``deck``."""
     rows = list(session.scalars(select(LocalLine).where(LocalLine.deck == of.deck).order_by(LocalLine.id)))
     changed: dict[str | None, LocalLine] = {row.key: row for row in rows if row.key is not None}
     own = [Line(row.name, row.words, row.is_hidden, True, True) for row in rows if row.key is None]
-    return own + list(_over(deck or content.danish_deck(of.deck), of.table, changed))
+    return own + list(_over(deck or content.deck(of.deck), of.table, changed))
 
 
 def line(of: LocalList, key: str) -> Line:
-    """One line of a list; raises UnknownLine."""
-    found = next((one for one in all_lines(of) if one.key == key), None)
+    """One line of a list, in Danish, as an organisation edits it; raises UnknownLine."""
+    found = next((one for one in all_lines(of, content.danish_deck(of.deck)) if one.key == key), None)
     if found is None:
         raise UnknownLine(key)
     return found
