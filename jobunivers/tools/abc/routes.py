@@ -5,6 +5,7 @@ from flask import abort, request, url_for
 from jobunivers.languages import Text as _
 from jobunivers.services import facts, feedback
 from jobunivers.services.facts import JOB, VALUE, Fact
+from jobunivers.services.said import Said, in_danish
 from jobunivers.toolkit.access import citizen_id
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go
@@ -17,6 +18,13 @@ from jobunivers.tools.abc.models import LEVELS, WHO
 
 bp = tool_blueprint("abc", __name__)
 FITTING = "vaerdier"
+
+
+@bp.before_request
+def _only_three() -> None:
+    """There are three levels and no other."""
+    if (request.view_args or {}).get("level", LEVELS[0]) not in LEVELS:
+        abort(404)
 
 
 @bp.get("/")
@@ -38,13 +46,13 @@ for _key in LEVELS:
     bp.add_url_rule(f"/{_key}", f"level_{_key}", level, defaults={"level": _key})
 
 
-@bp.get("/<any(a, b, c):level>/<page>")
+@bp.get("/<level>/<page>")
 def page(level: str, page: str) -> Shown:
     """One page of a level."""
     return _page(level, page, _form(page)(obj=work.latest(citizen_id()).of(level)))
 
 
-@bp.post("/<any(a, b, c):level>/<page>")
+@bp.post("/<level>/<page>")
 def answer(level: str, page: str) -> Shown | str:
     """Save one page of a level."""
     form = _form(page)()
@@ -56,7 +64,7 @@ def answer(level: str, page: str) -> Shown | str:
     return saved(mine, _after(level, page))
 
 
-@bp.post("/<any(a, b, c):level>/passer")
+@bp.post("/<level>/passer")
 def note_value(level: str) -> Shown:
     """Note that one of the job values fits, or that it does not after all."""
     mine, key = operations.level_of(citizen_id=citizen_id(), key=level), request.form.get("value", "")
@@ -67,7 +75,7 @@ def note_value(level: str) -> Shown:
     return go(url_for("abc.page", level=level, page=FITTING))
 
 
-@bp.post("/<any(a, b, c):level>/gjort")
+@bp.post("/<level>/gjort")
 def tick(level: str) -> Shown:
     """Something is done, or not after all."""
     who, done = request.form.get("who", ""), request.form.get("done") == "1"
@@ -90,7 +98,7 @@ def _columns(saved_work: work.Work) -> list[dict[str, object]]:
     return [
         {
             "key": key,
-            "title": f"{told['letter']}: {told['title']}",
+            "title": _named(told),
             "count": len(named := titles(mine.jobs)),
             "items": [
                 {"level": mine, "titles": named, "fits": sum(one in own for one in mine.fits), "of": len(own)}
@@ -99,6 +107,11 @@ def _columns(saved_work: work.Work) -> list[dict[str, object]]:
         for key, told in levels().items()
         if (mine := saved_work.of(key))
     ]
+
+
+def _named(told: dict[str, str]) -> Said:
+    """What a level is called, with its letter."""
+    return Said(f"{told['letter']}: {told['title']}", f"{told['letter']}: {in_danish(told['title'])}")
 
 
 def _values() -> list[Fact]:
