@@ -8,12 +8,15 @@ from flask_login import current_user
 from sqlalchemy import Select, bindparam, select
 from werkzeug.exceptions import NotFound
 
+from jobunivers import clock
 from jobunivers.db import OwnedByCitizen, session
 from jobunivers.languages import Text
 from jobunivers.services.accounts.logins import Me
 from jobunivers.services.accounts.models import Person
+from jobunivers.services.sharing import item_id
 
 LARGEST_ID = 2**31 - 1
+BLANK = "tom"
 
 
 class NotHere(NotFound):
@@ -83,6 +86,18 @@ def rows_of(model: type[Row], citizen: int) -> list[Row]:
     """All rows of a kind of one citizen that are not put away, oldest first."""
     found = _all_of(model)  # type: ignore[arg-type] # a class can be hashed
     return list(session.scalars(found, {"citizen_id": citizen}))
+
+
+def item_of(model: type[Row], citizen: int, item: str) -> Row | None:
+    """The row of a citizen that an item key ("12") names; None for one that is not there or put away.
+
+    ``BLANK`` is a row nobody has written in: what is printed to be filled in by hand.
+    """
+    if item == BLANK:
+        return model(citizen_id=citizen, created_at=clock.now())
+    found = _one_of(model)  # type: ignore[arg-type] # a class can be hashed
+    row: Row | None = session.scalar(found, {"row_id": item_id(item), "citizen_id": citizen})
+    return row if row is not None and row.deleted_at is None else None
 
 
 @cache

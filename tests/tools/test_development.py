@@ -192,3 +192,11 @@ def test_the_consultant_gets_a_word_for_each_area(store: None, cast: Cast) -> No
 
 def test_columns_and_deck_are_the_same(app: Flask) -> None:
     assert set(STATEMENTS) < set(Round.__table__.c.keys())
+
+
+def test_an_empty_sheet_can_be_filled_in_by_hand(amina: PageClient) -> None:
+    made = amina.get("/udvikling/ud/sheet/tom.pdf")
+    text = " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(made.data)).pages).split())
+    assert "☐ Slet ikke" in text
+    amina.get("/udvikling/")
+    assert amina.texts("//li[@data-status='done' or @data-status='under way']") == []

@@ -252,3 +252,11 @@ def test_the_consultant_reads_the_largest_step_and_what_is_agreed(store: None, c
         operations.answer_of(citizen_id=cast.amina.id, indicator="meeting").now = 4
         db.session.flush()
         assert "første måling" in str(shown.summary(cast.amina.id)[0])
+
+
+def test_an_empty_sheet_can_be_filled_in_by_hand(amina: PageClient) -> None:
+    made = amina.get("/progression/ud/sheet/tom.pdf")
+    text = " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(made.data)).pages).split())
+    assert "☐ 1" in text
+    amina.get("/progression/")
+    assert amina.texts("//li[@data-status='done' or @data-status='under way']") == []

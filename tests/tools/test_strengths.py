@@ -227,3 +227,11 @@ def test_the_sheet_says_the_words_and_leaves_room_to_write(amina: PageClient, ap
     assert "Ro: Lidt af begge" in text
     assert "Det passer i et køkken." in text
     assert "Kan du kende dig selv?" in text
+
+
+def test_an_empty_sheet_can_be_filled_in_by_hand(amina: PageClient) -> None:
+    made = amina.get("/styrker/ud/sheet/tom.pdf")
+    text = " ".join(" ".join(page.extract_text() for page in PdfReader(BytesIO(made.data)).pages).split())
+    assert text.count("☐ Passer helt") == 48
+    amina.get("/styrker/")
+    assert amina.texts("//li[@data-status='done' or @data-status='under way']") == []

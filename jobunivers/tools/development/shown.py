@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from jobunivers.db import session
 from jobunivers.languages import Text as _
 from jobunivers.languages import Words, current
-from jobunivers.services import curves, sharing
+from jobunivers.services import curves
 from jobunivers.services.curves import OnDay, Point
 from jobunivers.services.export.document import Block, Document, Facts, Paragraph, Section, WriteIn
 from jobunivers.services.rounds import given
+from jobunivers.toolkit.access import item_of
 from jobunivers.toolkit.contract import Export
 from jobunivers.tools.development import forms, work
 from jobunivers.tools.development.models import AREAS, Round
@@ -72,8 +72,8 @@ def items(citizen_id: int) -> list[tuple[str, Words]]:
 
 def shown(citizen_id: int, item: str) -> dict[str, Any] | None:
     """One round for reading."""
-    found = session.get(Round, sharing.item_id(item))
-    if found is None or found.citizen_id != citizen_id or found.deleted_at:
+    found = item_of(Round, citizen_id, item)
+    if found is None:
         return None
     return {"round": found, "bars": bars(found), "areas": _read(found)}
 

@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
-from jobunivers.db import session
 from jobunivers.languages import Text as _
 from jobunivers.languages import Words
-from jobunivers.services import curves, sharing, weeks
+from jobunivers.services import curves, weeks
 from jobunivers.services.curves import Point
+from jobunivers.toolkit.access import item_of
 from jobunivers.tools.progression import forms, work
 from jobunivers.tools.progression.models import (
     DONE,
@@ -122,8 +122,8 @@ def items(citizen_id: int) -> list[tuple[str, Words]]:
 
 def shown(citizen_id: int, item: str) -> dict[str, Any] | None:
     """One measurement for reading."""
-    found = session.get(Measurement, sharing.item_id(item))
-    if found is None or found.citizen_id != citizen_id or found.deleted_at:
+    found = item_of(Measurement, citizen_id, item)
+    if found is None:
         return None
     mine = work.latest(citizen_id)
     of_it = [one for one in mine.agreements if one.measurement_id == found.id]

@@ -31,8 +31,12 @@ def pages() -> list[Sequence[dict[str, Any]]]:
 
 def items_form(items: Sequence[dict[str, Any]]) -> type[Form]:
     """The statements of one page."""
-    steps = options(content.deck("tools/strengths/items")["step"])
-    return questionnaire("ItemsForm", {one["key"]: one["text"] for one in items}, steps)
+    return questionnaire("ItemsForm", {one["key"]: one["text"] for one in items}, steps())
+
+
+def steps() -> list[tuple[int, str]]:
+    """The words of the five answers, the best fit first."""
+    return options(content.deck("tools/strengths/items")["step"])
 
 
 def comment_form() -> type[Form]:

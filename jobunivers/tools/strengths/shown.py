@@ -6,12 +6,11 @@ from typing import Any
 from jobunivers.db import session
 from jobunivers.languages import Text as _
 from jobunivers.languages import Words, current
-from jobunivers.services import sharing
 from jobunivers.services.curves import OnDay
-from jobunivers.services.export.document import Block, Bullets, Document, Paragraph, Section, WriteIn
+from jobunivers.services.export.document import Block, Bullets, Document, Facts, Paragraph, Section, WriteIn
 from jobunivers.services.facts import COMPETENCE, Fact
 from jobunivers.services.rounds import given
-from jobunivers.toolkit.access import rows_of
+from jobunivers.toolkit.access import item_of, rows_of
 from jobunivers.toolkit.contract import Export
 from jobunivers.tools.strengths import forms, scoring, work
 from jobunivers.tools.strengths.models import ITEMS, TRAITS, Comment, Licensed, Profile
@@ -80,8 +79,8 @@ def items(citizen_id: int) -> list[tuple[str, Words]]:
 
 def shown(citizen_id: int, item: str) -> dict[str, Any] | None:
     """One profile for reading."""
-    found = session.get(Profile, sharing.item_id(item))
-    if found is None or found.citizen_id != citizen_id or found.deleted_at:
+    found = item_of(Profile, citizen_id, item)
+    if found is None:
         return None
     now = work.latest(citizen_id)
     return {
@@ -122,6 +121,8 @@ def sheet(citizen_id: int, item: str) -> Document | None:
         mine = Paragraph(said) if said else WriteIn(forms.starters()["question"], 2)
         guesses = (Bullets(tuple(one["guesses"])),) if one["guesses"] else ()
         blocks.append(Section(f"{one['label']}: {one['words']}", (*guesses, mine)))
+    if left := _left(told["profile"]):
+        blocks.append(Section(str(_("Hvor godt passer det på dig?")), (Facts(left),)))
     return Document(
         title=str(_("Min styrkeprofil")),
         language=current().document,
@@ -129,6 +130,12 @@ def sheet(citizen_id: int, item: str) -> Document | None:
         layout="sheet",
         blocks=tuple(blocks),
     )
+
+
+def _left(profile: Profile) -> tuple[tuple[str, str], ...]:
+    """The statements that have no answer yet, each with boxes to tick."""
+    answered, boxes = given(profile, ITEMS), "   ".join(f"☐ {words}" for _step, words in forms.steps())
+    return tuple((one["text"], boxes) for one in work.items() if one["key"] not in answered)
 
 
 SHEET = Export(key="sheet", title=_("Min styrkeprofil"), build=sheet)
