@@ -9,7 +9,7 @@ from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 from jobunivers.db import OwnedByCitizen, session
 from jobunivers.services.export.document import Block, Paragraph, Section, WriteIn
 
-LINES = 4
+LINES = 3
 
 
 class Answered(OwnedByCitizen):

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from io import BytesIO
 from typing import Any
+from urllib.parse import urljoin
 
 from flask import Blueprint, abort, current_app, request, send_file, url_for
 
@@ -119,7 +120,7 @@ def _dressed(document: Document, tool: Tool) -> Document:
     return replace(
         document,
         author=document.author or (person.name if person else ""),
-        step_url=document.step_url or back,
+        step_url=urljoin(back, document.step_url or ""),
         world=document.world or tool.world,  # type: ignore[arg-type]
     )
 

@@ -8,6 +8,8 @@ from flask import Flask
 from jobunivers import clock, db
 from jobunivers.services.accounts.models import Person
 from jobunivers.services.content import danish_deck
+from jobunivers.services.export.document import Document
+from jobunivers.toolkit import tool_pages
 from jobunivers.tools import TOOLS
 from jobunivers.tools.resources import work
 from tests.conftest import Cast
@@ -137,6 +139,15 @@ def test_a_theme_prints_with_her_answers_and_room_for_the_rest(amina: PageClient
     for theme in ("competences", "health"):
         answer = amina.get(f"/ressourcer/ud/ark/{theme}.pdf")
         assert answer.data.startswith(b"%PDF")
+
+
+def test_the_code_on_the_sheet_leads_back_to_the_theme(
+    amina: PageClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[Document] = []
+    monkeypatch.setattr(tool_pages, "pdf", lambda document: printed.append(document) or b"%PDF")
+    amina.get("/ressourcer/ud/ark/health.pdf")
+    assert str(printed[0].step_url).endswith("/ressourcer/helbred")
 
 
 def test_the_summary_tells_how_much_and_not_what(amina: PageClient, cast: Cast, app: Flask) -> None:

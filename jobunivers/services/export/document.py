@@ -138,7 +138,8 @@ class Letterhead:
 class Document:
     """A whole document in one language.
 
-    ``step_url`` leads back to the step it was made in (printed as a QR code on 'sheet', 'plan' and 'cards').
+    ``step_url`` leads back to the step it was made in, whole or from the tool's own page on (printed as a QR code
+    on 'sheet', 'plan' and 'cards').
     ``world`` chooses the accent colour; without it the layout does.
     """
 

@@ -6,7 +6,14 @@ from sqlalchemy.orm import Mapped, mapped_column
 from jobunivers.db import Base, OwnedByCitizen
 from jobunivers.services.answers import Answered
 
-THEMES = ("identity", "belief", "fields", "obstacles")
+ADDRESSES = {
+    "identity": "kollega",
+    "belief": "tro",
+    "fields": "nye-veje",
+    "obstacles": "sten",
+}
+"""Each theme and its page within the tool, in their order."""
+THEMES = tuple(ADDRESSES)
 PAUSE, CARD = "pause", "card"
 
 

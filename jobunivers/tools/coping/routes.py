@@ -14,10 +14,9 @@ from jobunivers.toolkit.questions import Asked
 from jobunivers.toolkit.said_before import said_before
 from jobunivers.toolkit.tool_pages import opened, tool_blueprint, tool_of, tool_page
 from jobunivers.tools.coping import cards, operations, shown, work
-from jobunivers.tools.coping.models import CARD, PAUSE, THEMES, Answer
+from jobunivers.tools.coping.models import ADDRESSES, CARD, PAUSE, THEMES, Answer
 
 bp = tool_blueprint("coping", __name__)
-ADDRESSES = dict(zip(("kollega", "tro", "nye-veje", "sten"), THEMES, strict=True))
 USEFUL = {"still": (COMPETENCE, SKILL), "energy": (VALUE, COMPETENCE)}
 
 
@@ -51,7 +50,7 @@ def theme(key: str) -> Shown:
     )
 
 
-for _address, _key in ADDRESSES.items():
+for _key, _address in ADDRESSES.items():
     bp.add_url_rule(f"/{_address}", _key, lambda key=_key: theme(key))
 
 
@@ -126,13 +125,17 @@ def _mark(kind: str, key: str) -> object:
     return work.latest(citizen_id()).marks.get((kind, key))
 
 
+def _theme_at(address: str) -> str:
+    return or_404(next((key for key, found in ADDRESSES.items() if found == address), None))
+
+
 def _asked(address: str, number: int) -> Asked:
-    key = or_404(ADDRESSES.get(address))
+    key = _theme_at(address)
     return Asked(Answer, work.questions(key), number, partial(_at, key), url_for(f"coping.{key}"))
 
 
 def _beside(address: str, asked: Asked) -> dict[str, object]:
-    key = ADDRESSES[address]
+    key = _theme_at(address)
     return {
         "part": work.themes()[key]["title"],
         "before": said_before(*USEFUL.get(asked.question["key"], ())),
@@ -141,8 +144,7 @@ def _beside(address: str, asked: Asked) -> dict[str, object]:
 
 
 def _at(key: str, number: int) -> str:
-    address = next(address for address, theme in ADDRESSES.items() if theme == key)
-    return url_for("coping.question", address=address, number=number)
+    return url_for("coping.question", address=ADDRESSES[key], number=number)
 
 
 def _scene(key: str) -> str:

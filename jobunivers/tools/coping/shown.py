@@ -8,7 +8,7 @@ from jobunivers.services import answers
 from jobunivers.services.export.document import Block, Bullets, Document, Facts, Section
 from jobunivers.toolkit.contract import Export
 from jobunivers.tools.coping import cards, work
-from jobunivers.tools.coping.models import CARD, PAUSE, THEMES
+from jobunivers.tools.coping.models import ADDRESSES, CARD, PAUSE, THEMES
 
 HELP = "hjaelp"
 HELP_TITLE = _("Det, der hjælper mig")
@@ -63,9 +63,11 @@ def sheet(citizen_id: int, item: str) -> Document | None:
     """An exercise in large type, with room for what is not written yet; or what to ask about and the pauses."""
     saved = work.latest(citizen_id)
     if item == HELP:
-        return _document(str(HELP_TITLE), _help(saved))
+        return _document(str(HELP_TITLE), _help(saved), HELP)
     told = work.themes().get(item)
-    return _document(told["title"], answers.on_paper(saved.answers, work.questions(item))) if told else None
+    if told is None:
+        return None
+    return _document(told["title"], answers.on_paper(saved.answers, work.questions(item)), ADDRESSES[item])
 
 
 def _help(saved: work.Work) -> tuple[Block, ...]:
@@ -85,10 +87,10 @@ def _lines(card: cards.Card) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _document(title: str, blocks: tuple[Block, ...]) -> Document | None:
+def _document(title: str, blocks: tuple[Block, ...], step: str) -> Document | None:
     if not blocks:
         return None
-    return Document(title=title, language=current().document, author="", layout="sheet", blocks=blocks)
+    return Document(title, current().document, "", "sheet", blocks, step_url=step)
 
 
 SHEET = Export(key="ark", title=_("Tag det med på papir"), build=sheet)

@@ -3,7 +3,15 @@
 from jobunivers.db import Base
 from jobunivers.services.answers import Answered
 
-THEMES = ("competences", "personal", "labour_market", "material", "health")
+ADDRESSES = {
+    "competences": "kompetencer",
+    "personal": "personligt",
+    "labour_market": "job",
+    "material": "hverdag",
+    "health": "helbred",
+}
+"""Each theme and its page within the tool, in their order."""
+THEMES = tuple(ADDRESSES)
 APART = frozenset({"material", "health"})
 
 

@@ -13,10 +13,9 @@ from jobunivers.toolkit.questions import Asked
 from jobunivers.toolkit.said_before import said_before
 from jobunivers.toolkit.tool_pages import opened, tool_blueprint, tool_of, tool_page
 from jobunivers.tools.resources import work
-from jobunivers.tools.resources.models import APART, THEMES, Answer
+from jobunivers.tools.resources.models import ADDRESSES, APART, Answer
 
 bp = tool_blueprint("resources", __name__)
-ADDRESSES = dict(zip(("kompetencer", "personligt", "job", "hverdag", "helbred"), THEMES, strict=True))
 USEFUL = {
     "competences": (COMPETENCE, JOB, EDUCATION, SKILL),
     "personal": (COMPETENCE, VALUE),
@@ -49,7 +48,7 @@ def theme(key: str) -> Shown:
     )
 
 
-for _address, _key in ADDRESSES.items():
+for _key, _address in ADDRESSES.items():
     bp.add_url_rule(f"/{_address}", _key, lambda key=_key: theme(key))
 
 
@@ -65,13 +64,17 @@ def save_question(address: str, number: int) -> Shown | str:
     return questions.keep(_asked(address, number), **_beside(address))
 
 
+def _theme_at(address: str) -> str:
+    return or_404(next((key for key, found in ADDRESSES.items() if found == address), None))
+
+
 def _asked(address: str, number: int) -> Asked:
-    key = or_404(ADDRESSES.get(address))
+    key = _theme_at(address)
     return Asked(Answer, work.questions(key), number, partial(_at, key), url_for(f"resources.{key}"))
 
 
 def _beside(address: str) -> dict[str, object]:
-    key = ADDRESSES[address]
+    key = _theme_at(address)
     return {
         "part": work.themes()[key]["title"],
         "before": said_before(*USEFUL[key]) if key in USEFUL else (),
@@ -80,8 +83,7 @@ def _beside(address: str) -> dict[str, object]:
 
 
 def _at(key: str, number: int) -> str:
-    address = next(address for address, theme in ADDRESSES.items() if theme == key)
-    return url_for("resources.question", address=address, number=number)
+    return url_for("resources.question", address=ADDRESSES[key], number=number)
 
 
 def _is_open(key: str) -> bool:

@@ -8,7 +8,7 @@ from jobunivers.services import answers
 from jobunivers.services.export.document import Document
 from jobunivers.toolkit.contract import Export
 from jobunivers.tools.resources import work
-from jobunivers.tools.resources.models import THEMES
+from jobunivers.tools.resources.models import ADDRESSES, THEMES
 
 
 def items(citizen_id: int) -> list[tuple[str, Words]]:
@@ -45,6 +45,7 @@ def sheet(citizen_id: int, item: str) -> Document | None:
         author="",
         layout="sheet",
         blocks=answers.on_paper(work.latest(citizen_id), work.questions(item)),
+        step_url=ADDRESSES[item],
     )
 
 
