@@ -10,6 +10,7 @@ import pytest
 from jobunivers import db
 from jobunivers.toolkit import progress, requests
 from jobunivers.toolkit.policy import may, policy_of
+from tests.addresses import filled
 from tests.crawl import Crawl
 from tests.demo_stage import ROLES, DemoStage
 from tests.page_client import PageClient
@@ -131,7 +132,7 @@ def _forms_on(crawl: Crawl, address: str) -> Iterator[Sent]:
 def _without_a_page(stage: DemoStage, endpoint: str, sender: Sender) -> Sent:
     """A form with the token of another one, to the first row there is."""
     rule = next(one for one in stage.app.url_map.iter_rules() if one.endpoint == endpoint)
-    address = stage.app.url_map.bind("localhost").build(endpoint, dict.fromkeys(rule.arguments, 1), "POST")
+    address = stage.app.url_map.bind("localhost").build(endpoint, filled(rule), "POST")
     names = WITHOUT_A_PAGE.get(endpoint, ())
     token = dict(sender.forms[0].values)["csrf_token"]
     return Sent(

@@ -7,6 +7,7 @@ from flask import Flask
 
 from jobunivers.services.accounts.models import Person
 from jobunivers.toolkit.policy import ANYBODY, policy_of
+from tests.addresses import filled
 from tests.conftest import Cast
 from tests.page_client import PageClient
 
@@ -32,7 +33,7 @@ def addresses(app: Flask) -> Iterator[tuple[str, str, str]]:
     """Every (endpoint, method, address) with an id of somebody else's in it."""
     adapter = app.url_map.bind("127.0.0.1:8000")
     for rule in app.url_map.iter_rules():
-        values = {name: VALUES.get(name, 1) for name in rule.arguments}
+        values = filled(rule, VALUES)
         for method in sorted((rule.methods or set()) & {"GET", "POST"}):
             yield rule.endpoint, method, adapter.build(rule.endpoint, values, method)
 
