@@ -4,9 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from jobunivers import db
-from jobunivers.services import answers, versions
-from jobunivers.tools.resources.models import Answer
-from jobunivers.tools.resources.work import ENOUGH, questions
+from tests.browser import begun
 from tests.browser.conftest import PageAs
 from tests.browser.keyboard import at_first_page, expect_first_star, main_button
 from tests.browser.server import LiveServer
@@ -38,9 +36,7 @@ def test_she_tells_what_she_can_and_mends_a_word(
     live_server: LiveServer, people: Cast, page_as: PageAs
 ) -> None:
     with live_server.store(), db.tenant(people.amina.organisation_id):
-        for one in questions("competences")[: ENOUGH - 2]:
-            row = answers.begun(Answer, citizen_id=people.amina.id, key=one["key"])
-            versions.save(row, {"text": "Jeg har lavet mad til 200 børn."}, base=None)
+        begun.resources_told(people.amina.id)
     page = page_as(people.amina)
     keys = at_first_page(page, "/ressourcer/")
     keys.follow(".mission a[href='/ressourcer/kompetencer']")

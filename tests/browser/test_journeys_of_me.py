@@ -4,18 +4,13 @@ import pytest
 from playwright.sync_api import expect
 
 from jobunivers import db
-from jobunivers.services import versions
-from jobunivers.tools.progression import operations as measuring
-from jobunivers.tools.progression.models import INDICATORS
-from jobunivers.tools.strengths import operations as profiling
-from jobunivers.tools.strengths.work import HALF, items
+from tests.browser import begun
 from tests.browser.conftest import PageAs
 from tests.browser.keyboard import at_first_page, expect_first_star, main_button
 from tests.browser.server import LiveServer
 from tests.conftest import Cast
 
 pytestmark = pytest.mark.browser
-A_PAGE = 6
 
 
 def test_she_tells_of_her_week_and_changes_an_answer(people: Cast, page_as: PageAs) -> None:
@@ -37,9 +32,7 @@ def test_she_answers_the_last_of_the_first_statements_in_arabic(
     live_server: LiveServer, people: Cast, page_as: PageAs
 ) -> None:
     with live_server.store(), db.tenant(people.amina.organisation_id):
-        profile = profiling.open_profile(citizen_id=people.amina.id)
-        answered = [str(one["key"]) for one in items()[: HALF - A_PAGE]]
-        versions.save(profile, dict.fromkeys(answered, 4), base=None)
+        begun.strengths(people.amina.id)
     page = page_as(people.amina)
     keys = at_first_page(page, "/styrker/", "ar")
     keys.follow(".mission a[href='/styrker/svar']")
@@ -59,9 +52,7 @@ def test_she_measures_the_last_two_and_takes_one_back(
     live_server: LiveServer, people: Cast, page_as: PageAs
 ) -> None:
     with live_server.store(), db.tenant(people.amina.organisation_id):
-        for indicator in INDICATORS[:-2]:
-            answer = measuring.answer_of(citizen_id=people.amina.id, indicator=indicator)
-            versions.save(answer, {"now": 4}, base=None)
+        begun.progression(people.amina.id)
     page = page_as(people.amina)
     keys = at_first_page(page, "/progression/")
     keys.follow(".mission a[href='/progression/nu']")

@@ -4,9 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from jobunivers import db
-from jobunivers.services import answers, versions
-from jobunivers.tools.interview.models import Answer
-from jobunivers.tools.interview.work import ENOUGH_ANSWERS, Work, questions
+from tests.browser import begun
 from tests.browser.conftest import PageAs
 from tests.browser.keyboard import at_first_page, expect_first_star, main_button
 from tests.browser.server import LiveServer
@@ -41,9 +39,7 @@ def test_she_answers_what_they_will_ask_and_skips_one(
     live_server: LiveServer, people: Cast, page_as: PageAs
 ) -> None:
     with live_server.store(), db.tenant(people.amina.organisation_id):
-        for one in questions(Work())[: ENOUGH_ANSWERS - 1]:
-            row = answers.begun(Answer, citizen_id=people.amina.id, key=one["key"])
-            versions.save(row, {"text": "Jeg har lavet mad til 200 børn."}, base=None)
+        begun.interview(people.amina.id)
     page = page_as(people.amina)
     keys = at_first_page(page, "/samtale/")
     keys.follow(".mission a[href='/samtale/svar']")
@@ -72,3 +68,19 @@ def test_she_writes_three_jobs_down_in_arabic_and_moves_one_back(people: Cast, p
         expect(page.locator(f"#board-{column} .board-item")).to_have_count(number)
     keys.follow(".back")
     expect_first_star(page, "/joblog/nyt")
+
+
+def test_she_says_what_she_has_done_and_takes_an_answer_down(people: Cast, page_as: PageAs) -> None:
+    page = page_as(people.amina)
+    keys = at_first_page(page, "/status/")
+    keys.follow(".mission a[href='/status/gjort']")
+    for item in ("network", "advertised", "unsolicited"):
+        keys.choose(item, 2)
+    keys.choose("phoned")
+    page.keyboard.press("ArrowDown")
+    expect(page.locator("#phoned-4")).to_be_checked()
+    for item in ("visited", "internship"):
+        keys.choose(item, 5)
+    keys.follow(main_button("svar"))
+    keys.follow(".back")
+    expect_first_star(page, "/status/gjort")

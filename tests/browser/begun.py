@@ -1,0 +1,64 @@
+"""Work that is nearly at its first star, made by a tool's own operations.
+
+``BEGUN[slug](citizen_id)``, with the store open for the citizen's organisation; a tool that is not in it is quick
+enough to begin with nothing.
+"""
+
+from collections.abc import Callable
+
+from jobunivers.services import answers, versions
+from jobunivers.services.answers import Answered
+from jobunivers.tools.interview import work as interviews
+from jobunivers.tools.interview.models import Answer as Said
+from jobunivers.tools.progression import operations as measuring
+from jobunivers.tools.progression.models import INDICATORS
+from jobunivers.tools.resources import work as resources
+from jobunivers.tools.resources.models import Answer as Told
+from jobunivers.tools.strengths import operations as profiling
+from jobunivers.tools.strengths.work import HALF, items
+
+A_PAGE, LEFT = 6, 2
+WORDS = "Jeg har lavet mad til 200 børn."
+
+
+def strengths(citizen_id: int) -> None:
+    """All of the first half but the last page."""
+    profile = profiling.open_profile(citizen_id=citizen_id)
+    answered = [str(one["key"]) for one in items()[: HALF - A_PAGE]]
+    versions.save(profile, dict.fromkeys(answered, 4), base=None)
+
+
+def progression(citizen_id: int) -> None:
+    """All of a measurement but the last two."""
+    for indicator in INDICATORS[:-LEFT]:
+        answer = measuring.answer_of(citizen_id=citizen_id, indicator=indicator)
+        versions.save(answer, {"now": 4}, base=None)
+
+
+def resources_told(citizen_id: int) -> None:
+    """So much of the first theme that two answers are left."""
+    _tell(
+        Told,
+        citizen_id,
+        [one["key"] for one in resources.questions("competences")[: resources.ENOUGH - LEFT]],
+    )
+
+
+def interview(citizen_id: int) -> None:
+    """So much of the answer bank that one answer is left."""
+    asked = interviews.questions(interviews.Work())[: interviews.ENOUGH_ANSWERS - 1]
+    _tell(Said, citizen_id, [one["key"] for one in asked])
+
+
+def _tell(model: type[Answered], citizen_id: int, keys: list[str]) -> None:
+    for key in keys:
+        row = answers.begun(model, citizen_id=citizen_id, key=key)
+        versions.save(row, {"text": WORDS}, base=None)
+
+
+BEGUN: dict[str, Callable[[int], None]] = {
+    "strengths": strengths,
+    "progression": progression,
+    "resources": resources_told,
+    "interview": interview,
+}
