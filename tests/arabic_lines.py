@@ -71,6 +71,8 @@ def _is_other(element: HtmlElement) -> bool:
 
 
 def _is_told_in_danish(element: HtmlElement) -> bool:
+    if element.tag == "option":
+        return " · " in (element.text or "")
     for above in (element, *element.iterancestors()):
         if above.find(".//span[@class='two']") is not None:
             return True

@@ -66,6 +66,12 @@ def test_beside_an_icon_the_danish_stands_under_the_text() -> None:
     assert '<span> خريطة<span class="two" lang="da" dir="ltr">Kort</span></span></a>' in shown
 
 
+def test_what_can_be_chosen_says_its_danish_in_the_same_line() -> None:
+    arabic = "<html><body><main><select><option>نوم</option><option>24</option></select></main></body></html>"
+    shown = side_by_side(arabic, arabic.replace("نوم", "Søvn"))
+    assert "<option>نوم · Søvn</option><option>24</option>" in shown
+
+
 def test_a_block_keeps_what_is_not_text() -> None:
     block = '<p id="a" hx-swap-oob="true">خريطة</p>\n<input name="base" value="&lt;2"> A &amp; B'
     shown = parts_side_by_side(block, block.replace("خريطة", "Kort"))

@@ -12,7 +12,7 @@ _PRESSED = frozenset({"a", "button", "summary"})
 _OTHERWISE = frozenset(
     {"data-own", "data-meaning"}
 )  # a person's own words; what stands in Danish just before
-_LEFT_ALONE = frozenset({"svg", "script", "style", "textarea", "select", "head"})
+_LEFT_ALONE = frozenset({"svg", "script", "style", "textarea", "head"})
 
 
 def side_by_side(page: str, danish: str) -> str:
@@ -39,6 +39,9 @@ def parts_side_by_side(block: str, danish: str) -> str:
 
 
 def _join(element: etree._Element, danish: etree._Element) -> None:
+    if element.tag == "select":
+        _join_options(element, danish)
+        return
     if element.tag in _LEFT_ALONE or element.tag != danish.tag or not _OTHERWISE.isdisjoint(element.attrib):
         return
     if _is_line(element):
@@ -50,6 +53,14 @@ def _join(element: etree._Element, danish: etree._Element) -> None:
         return
     for child, danish_child in zip(element, danish, strict=True):
         _join(child, danish_child)
+
+
+def _join_options(element: etree._Element, danish: etree._Element) -> None:
+    """What can be chosen holds nothing but text: there the Danish stands in the same line."""
+    for own, other in zip(element.iter("option"), danish.iter("option"), strict=False):
+        words = _words(other)
+        if words and own.text and words not in own.text and _OTHERWISE.isdisjoint(own.attrib):
+            own.text = f"{own.text} · {words}"
 
 
 def _put_under(element: etree._Element, danish: etree._Element) -> None:
