@@ -1,7 +1,5 @@
 """THE place where tools are listed; nothing else names one. Order is the order of the map."""
 
-from jobunivers.languages import Text as _
-from jobunivers.toolkit.contract import Coming
 from jobunivers.toolkit.registry import Registry
 from jobunivers.tools import (
     abc,
@@ -11,6 +9,7 @@ from jobunivers.tools import (
     cv,
     development,
     future,
+    home,
     interview,
     jar,
     joblog,
@@ -20,6 +19,7 @@ from jobunivers.tools import (
     smart,
     status,
     strengths,
+    time,
     values,
 )
 
@@ -39,12 +39,10 @@ TOOLS = Registry(
         interview.TOOL,
         joblog.TOOL,
         status.TOOL,
+        time.TOOL,
+        home.TOOL,
         jar.TOOL,
         resources.TOOL,
         coping.TOOL,
-    ),
-    coming=(
-        Coming("time", "everyday", _("Tid til job")),
-        Coming("home", "everyday", _("Opgaver i hjemmet")),
     ),
 )

@@ -1,0 +1,71 @@
+"""What is done with days and weeks. Flush, never commit."""
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from sqlalchemy import func, select
+
+from jobunivers.db import session
+from jobunivers.services import versions
+from jobunivers.services.hours import Hours
+from jobunivers.toolkit.hours import as_columns
+from jobunivers.tools.time import work
+from jobunivers.tools.time.models import CLOCKS, WEEKDAYS, Day, Mine, Week
+
+Row = TypeVar("Row", Mine, Day)
+
+
+class UnknownDay(LookupError):
+    """There is no such clock, or no such day in a week."""
+
+
+def mine_of(*, citizen_id: int) -> Mine:
+    """What belongs to all the days; begun when there is nothing yet."""
+    found = work.latest(citizen_id).mine
+    return found or _begun(Mine(citizen_id=citizen_id))
+
+
+def day_of(*, citizen_id: int, key: str, week: Week | None = None) -> Day:
+    """A clock, or a day of a week; begun, and kept empty, when there is none. Raises UnknownDay."""
+    if key not in (WEEKDAYS if week else CLOCKS):
+        raise UnknownDay(key)
+    week_id = week.id if week else None
+    found = session.scalar(
+        select(Day).where(
+            Day.citizen_id == citizen_id, Day.week_id.is_not_distinct_from(week_id), Day.key == key
+        )
+    )
+    if found is None:
+        found = _begun(Day(citizen_id=citizen_id, week_id=week_id, key=key))
+        versions.keep(found)
+    return found
+
+
+def lay(*, day: Day, hours: Hours) -> None:
+    """Let a day look like this."""
+    versions.save(day, as_columns(hours), base=None)
+
+
+def copy_day(*, hours: Hours, week: Week, to: Sequence[str]) -> list[Day]:
+    """Let some days of a week look like another; which they are. Raises UnknownDay."""
+    days = [day_of(citizen_id=week.citizen_id, key=key, week=week) for key in to]
+    for day in days:
+        lay(day=day, hours=hours)
+    return days
+
+
+def begin_week(*, citizen_id: int, like: work.WeekWork | None = None) -> Week:
+    """A new week, empty or with the days of another."""
+    number = session.scalar(select(func.max(Week.number)).where(Week.citizen_id == citizen_id)) or 0
+    week = Week(citizen_id=citizen_id, number=number + 1)
+    versions.keep(week)
+    for key, day in (like.days if like else {}).items():
+        copy = Day(citizen_id=citizen_id, week_id=week.id, key=key, **as_columns(day.hours))
+        versions.keep(copy)
+    return week
+
+
+def _begun(fresh: Row) -> Row:
+    session.add(fresh)
+    session.flush()
+    return fresh

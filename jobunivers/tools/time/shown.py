@@ -1,0 +1,176 @@
+"""What others see of days and weeks: the consultant, the pages themselves, and the paper."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from jobunivers.languages import Text as _
+from jobunivers.languages import Words, current
+from jobunivers.services import sharing
+from jobunivers.services.export.document import Block, Document, Facts, Paragraph, Section, Table, WriteIn
+from jobunivers.services.hours import Hours, filled, from_to, how_long, in_words, spans, totals
+from jobunivers.toolkit.contract import Export
+from jobunivers.toolkit.hours import Kind
+from jobunivers.tools.time import work
+from jobunivers.tools.time.activities import DAY_NAMES, clock_told, kinds, names_within
+from jobunivers.tools.time.models import CLOCKS, NOW, WEEKDAYS, WORKDAY, Week
+
+CLOCKS_ITEM = "clocks"
+
+
+def clocks(saved: work.Work) -> dict[str, Any]:
+    """The two clocks side by side, what is different in words, and the figures behind."""
+    known = kinds(saved.mine)
+    before, after = totals(saved.hours(NOW)), totals(saved.hours(WORKDAY))
+    return {
+        "kinds": known,
+        "mine": saved.mine,
+        "clocks": [_clock(saved, key) for key in CLOCKS],
+        "both": bool(before) and bool(after),
+        "sentence": _difference(saved),
+        "figures": [
+            (kind.title, before[key], after[key]) for key, kind in known.items() if before[key] or after[key]
+        ],
+    }
+
+
+def week(saved: work.Work, week_id: int) -> dict[str, Any] | None:
+    """One week: its days, each with its hours and what they say."""
+    found = next((one for one in saved.weeks if one.week.id == week_id), None)
+    if found is None:
+        return None
+    known = kinds(saved.mine)
+    return {
+        "kinds": known,
+        "week": found.week,
+        "name": week_name(found.week),
+        "planned": found.planned,
+        "days": [
+            {"key": key, "title": DAY_NAMES[key], "hours": found.hours(key), "spans": spans(found.hours(key))}
+            for key in WEEKDAYS
+        ],
+        "totals": [(known[key], how_long(number)) for key, number in found.totals.items()],
+        "table": _table(found, known),
+        "job": found.totals.get(work.JOB, 0),
+    }
+
+
+def weeks(saved: work.Work) -> dict[str, Any]:
+    """All weeks beside each other."""
+    known = kinds(saved.mine)
+    used = [kind for key, kind in known.items() if any(one.totals.get(key) for one in saved.weeks)]
+    return {
+        "weeks": [(one, week_name(one.week), how_long(one.totals.get(work.JOB, 0))) for one in saved.weeks],
+        "curve": [(week_name(one.week), one.totals.get(work.JOB, 0)) for one in saved.weeks],
+        "head": [_("Aktivitet"), *(week_name(one.week) for one in saved.weeks)],
+        "rows": [[kind.title, *(one.totals.get(kind.key, 0) for one in saved.weeks)] for kind in used],
+    }
+
+
+def week_name(one: Week) -> Words:
+    """What the person calls it, or its number."""
+    return one.name or _("Uge %(nr)s", nr=one.number)
+
+
+def items(citizen_id: int) -> list[tuple[str, Words]]:
+    """The two clocks are one item, each week is another."""
+    saved = work.latest(citizen_id)
+    found: list[tuple[str, Words]] = [(CLOCKS_ITEM, _("To døgn"))] if saved.is_begun else []
+    return found + [(str(one.week.id), week_name(one.week)) for one in saved.weeks]
+
+
+def shown(citizen_id: int, item: str) -> dict[str, Any] | None:
+    """The clocks or one week for reading."""
+    saved = work.latest(citizen_id)
+    if item == CLOCKS_ITEM:
+        return clocks(saved) if saved.is_begun else None
+    return week(saved, sharing.item_id(item))
+
+
+def summary(citizen_id: int) -> list[_ | str]:
+    """How many hours of a job there is room for."""
+    saved = work.latest(citizen_id)
+    lines: list[_ | str] = []
+    if room := totals(saved.hours(WORKDAY)).get(work.JOB):
+        lines.append(_("Plads til job på en dag: %(timer)s", timer=how_long(room)))
+    if saved.weeks:
+        latest = saved.weeks[-1]
+        hours = how_long(latest.totals.get(work.JOB, 0))
+        lines.append(_("%(uge)s: %(timer)s med job", uge=week_name(latest.week), timer=hours))
+    return lines
+
+
+def sheet(citizen_id: int, item: str) -> Document | None:
+    """The clocks, or a week, on paper in large type; with room to write."""
+    told = shown(citizen_id, item)
+    if told is None:
+        return None
+    blocks = _clock_blocks(told) if item == CLOCKS_ITEM else _week_blocks(told)
+    title = _("Min tid") if item == CLOCKS_ITEM else told["name"]
+    return Document(
+        title=str(title), language=current().document, author="", layout="sheet", blocks=tuple(blocks)
+    )
+
+
+def _difference(saved: work.Work) -> Words:
+    if not saved.changes:
+        return _("De to døgn er ens.")
+    difference = in_words(saved.changes, names_within(saved.mine))
+    return _("I en dag med job bruger du %(forskel)s.", forskel=difference)
+
+
+def _clock(saved: work.Work, key: str) -> dict[str, Any]:
+    hours = saved.hours(key)
+    return {
+        "key": key,
+        "title": clock_told(key)["title"],
+        "hours": hours,
+        "filled": filled(hours),
+        "spans": spans(hours) if filled(hours) else [],
+    }
+
+
+def _clock_blocks(told: dict[str, Any]) -> list[Block]:
+    change = told["mine"].change if told["mine"] else ""
+    label = str(_("Det vil jeg lave om"))
+    return [
+        *([Paragraph(str(told["sentence"]))] if told["both"] else []),
+        *_days(told["clocks"], told["kinds"]),
+        Section(label, (Paragraph(change),)) if change else WriteIn(label, 3),
+    ]
+
+
+def _week_blocks(told: dict[str, Any]) -> list[Block]:
+    note = told["week"].note
+    last = Paragraph(note) if note else WriteIn(str(_("Det vil jeg huske")), 3)
+    return [Table(*_as_text(*told["table"])), *_days(told["days"], told["kinds"]), last]
+
+
+def _days(days: Sequence[dict[str, Any]], known: dict[str, Kind]) -> list[Block]:
+    return [
+        Section(str(day["title"]), (Facts(_lines(day["hours"], known)),))
+        for day in days
+        if filled(day["hours"])
+    ]
+
+
+def _lines(hours: Hours, known: dict[str, Kind]) -> tuple[tuple[str, str], ...]:
+    return tuple((str(from_to(one)), str(known[one.what].title)) for one in spans(hours) if one.what)
+
+
+def _table(found: work.WeekWork, known: dict[str, Kind]) -> tuple[list[Words], list[list[Words]]]:
+    """How many hours each activity takes on each day."""
+    used = [kind for key, kind in known.items() if found.totals.get(key)]
+    per_day = {key: totals(found.hours(key)) for key in WEEKDAYS}
+    rows: list[list[Words]] = [
+        [DAY_NAMES[key], *(str(per_day[key][kind.key]) for kind in used)] for key in WEEKDAYS
+    ]
+    return [_("Dag"), *(kind.title for kind in used)], rows
+
+
+def _as_text(
+    head: Sequence[Words], rows: Sequence[Sequence[Words]]
+) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    return tuple(map(str, head)), tuple(tuple(map(str, row)) for row in rows)
+
+
+SHEET = Export(key="ark", title=_("Min tid"), build=sheet)
