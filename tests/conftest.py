@@ -20,7 +20,7 @@ from jobunivers.services.metrics.counters import Counters
 from jobunivers.settings import Settings
 from tests.browser import chromium
 from tests.databases import Databases, databases
-from tests.demo_stage import DemoStage, staged
+from tests.demo_stage import DemoStage, Filled
 from tests.page_client import PageClient
 
 PASSWORD = "en kop kaffe"
@@ -63,12 +63,17 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
+@pytest.fixture(scope="session")
+def filled(stores: Databases, tmp_path_factory: pytest.TempPathFactory) -> Filled:
+    """The demo, entered once; what follows are copies of it."""
+    return Filled(stores, tmp_path_factory.mktemp("filled"))
+
+
 @pytest.fixture(scope="module")
-def stage(stores: Databases, tmp_path_factory: pytest.TempPathFactory) -> Iterator[DemoStage]:
+def stage(filled: Filled, tmp_path_factory: pytest.TempPathFactory) -> Iterator[DemoStage]:
     """The demo for the tests of one file, which do without ``app``."""
-    folder = tmp_path_factory.mktemp("stage")
-    with stores.fresh(folder) as address:
-        yield from staged(folder, address)
+    with filled.copy(tmp_path_factory.mktemp("stage")) as copied:
+        yield copied
 
 
 @pytest.fixture

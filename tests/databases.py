@@ -12,6 +12,7 @@ from jobunivers import db, migrations
 from jobunivers.db import Base
 from tests.postgres import ROLE, as_superuser, postgres
 
+FILE = "test.db"
 NOT_FOR_TESTS = ("fsync", "synchronous_commit", "full_page_writes")
 
 
@@ -25,7 +26,7 @@ class SqliteDatabases:
     @contextmanager
     def fresh(self, folder: Path) -> Iterator[str]:
         """The address of a database with every table and nobody in it."""
-        path = folder / "test.db"
+        path = folder / FILE
         shutil.copy(self._empty, path)
         yield f"sqlite:///{path}"
 

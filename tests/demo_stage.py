@@ -1,5 +1,6 @@
 """The demo as a stage for tests that look at every page: who looks, and the doors no link leads to."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from jobunivers.services.demo_accounts import DOMAIN
 from jobunivers.services.versions import Version
 from jobunivers.settings import Settings
 from tests.crawl import Crawl
+from tests.databases import FILE, Databases, SqliteDatabases
 from tests.page_client import PageClient
 
 ROLES = {
@@ -132,14 +134,40 @@ def person(name: str) -> Person:
     return found
 
 
-def staged(folder: Path, address: str) -> Iterator[DemoStage]:
-    """The demo in a database of its own, for as long as it is needed."""
+class Filled:
+    """The demo in a database that is copied for every file of tests; with PostgreSQL it is entered anew for each."""
+
+    def __init__(self, stores: Databases, folder: Path) -> None:
+        self._stores, self._folder, self._is_there = stores, folder / "demo", False
+
+    @contextmanager
+    def copy(self, folder: Path) -> Iterator[DemoStage]:
+        """The demo in a database of its own, for as long as it is needed."""
+        if isinstance(self._stores, SqliteDatabases):
+            self._fill_once()
+            shutil.copytree(self._folder, folder, dirs_exist_ok=True)
+            yield from _stage(folder, f"sqlite:///{folder / FILE}", is_empty=False)
+        else:
+            with self._stores.fresh(folder) as address:
+                yield from _stage(folder, address, is_empty=True)
+
+    def _fill_once(self) -> None:
+        if not self._is_there:
+            self._folder.mkdir()
+            with self._stores.fresh(self._folder) as address:
+                for stage in _stage(self._folder, address, is_empty=True):
+                    db.empty_log(stage.engine)
+            self._is_there = True
+
+
+def _stage(folder: Path, address: str, *, is_empty: bool) -> Iterator[DemoStage]:
     settings = Settings(
         data_dir=folder, database_url=address, secret_keys=("s" * 40,), public_url="http://localhost"
     )
     stage = DemoStage(create_app(settings))
     stage.app.testing = True
-    with stage.store():
-        demo.fill()
+    if is_empty:
+        with stage.store():
+            demo.fill()
     yield stage
     stage.engine.dispose()

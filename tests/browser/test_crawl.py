@@ -35,5 +35,5 @@ def test_a_thumb_hits_everything_a_citizen_can_press_and_no_field_zooms(walk: Wa
 @pytest.mark.parametrize("language", ["da", "ar", "xx"])
 def test_nothing_is_cut_off_on_the_narrowest_screen(walk: Walk, language: str) -> None:
     narrow = [look for look in walk.looks if look.width == NARROW and look.language == language]
-    assert len(narrow) > 80
+    assert len(narrow) > 60
     assert [f"{look}: {look.too_wide}" for look in narrow if look.too_wide] == []
