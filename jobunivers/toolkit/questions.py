@@ -13,7 +13,7 @@ from jobunivers.services import answers
 from jobunivers.services.answers import Answered
 from jobunivers.toolkit.access import citizen_id
 from jobunivers.toolkit.forms import Form, words
-from jobunivers.toolkit.pages import Shown
+from jobunivers.toolkit.pages import Shown, go, is_autosave
 from jobunivers.toolkit.saving import save, saved
 from jobunivers.toolkit.tool_pages import tool_page
 
@@ -65,12 +65,17 @@ def show(asked: Asked, template: str = "question.html", **context: Any) -> Shown
 
 
 def keep(asked: Asked, template: str = "question.html", **context: Any) -> Shown | str:
-    """Save the answer and go on; what cannot be kept is shown again with a word."""
+    """Save the answer and go on; what cannot be kept is shown again with a word.
+
+    A question that is passed over leaves nothing behind: no star and no badge comes of tapping *Næste*.
+    """
     form = asked.form(asked.question)()
+    there = answers.of_citizen(asked.model, citizen_id()).get(asked.question["key"])
     if not form.validate():
-        row = answers.of_citizen(asked.model, citizen_id()).get(asked.question["key"])
-        return _page(asked, template, form, row, 422, context)
-    row = answers.begun(asked.model, citizen_id=citizen_id(), key=asked.question["key"])
+        return _page(asked, template, form, there, 422, context)
+    if there is None and not any(form.written().values()) and not is_autosave():
+        return go(asked.onward)
+    row = there or answers.begun(asked.model, citizen_id=citizen_id(), key=asked.question["key"])
     save(row, form)
     return saved(row, asked.onward)
 

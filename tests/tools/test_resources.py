@@ -61,11 +61,15 @@ def test_four_answers_light_the_star_and_three_do_not(amina: PageClient) -> None
     assert done(amina) == ["Det, jeg kan"]
 
 
-def test_a_question_can_be_passed_over(amina: PageClient) -> None:
+def test_a_question_can_be_passed_over_and_nothing_is_kept_of_it(
+    amina: PageClient, cast: Cast, app: Flask
+) -> None:
     amina.get(f"{HEALTH}/6")
     assert amina.send(f"{HEALTH}/6", {"text": ""}).location.endswith("/helbred/7")
     assert done(amina) == []
     assert amina.page.xpath("//li[@data-status='under way']") == []
+    with app.app_context(), db.tenant(cast.amina.organisation_id):
+        assert work.latest(cast.amina.id) == {}
 
 
 def test_the_last_question_leads_back_to_the_theme_and_the_theme_to_the_first_open_one(
@@ -89,6 +93,23 @@ def test_what_cannot_be_kept_stays_on_the_page_with_a_word(amina: PageClient) ->
         assert amina.send(f"{SKILLS}/1", {"text": written}).status_code == 422
         assert amina.page.xpath("string(//textarea)").strip() == written
         assert amina.texts("//p[@class='error']")
+
+
+def test_two_devices_with_the_same_question_get_both_answers_side_by_side(amina: PageClient) -> None:
+    amina.get(f"{SKILLS}/1")
+    amina.send(f"{SKILLS}/1", {"text": "Kok.", "base": "0"})
+    answer = amina.send(f"{SKILLS}/1", {"text": "Bager.", "base": "0"})
+    assert answer.status_code == 409
+    assert {"Kok.", "Bager."} <= set(answer.get_data(as_text=True).replace("<", ">").split(">"))
+
+
+def test_an_answer_can_be_taken_away_again(amina: PageClient) -> None:
+    tell(amina, SKILLS, 4)
+    amina.send(f"{SKILLS}/1", {"text": ""})
+    amina.get(f"{SKILLS}/1")
+    assert amina.page.xpath("string(//textarea)").strip() == ""
+    amina.get("/ressourcer/")
+    assert amina.texts("//*[@class='mission-state']")[0] == "Klaret · 3 af 7 svar"
 
 
 def test_a_mark_that_turns_the_line_around_is_taken_out(amina: PageClient) -> None:
