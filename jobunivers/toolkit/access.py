@@ -94,7 +94,9 @@ def item_of(model: type[Row], citizen: int, item: str) -> Row | None:
     ``BLANK`` is a row nobody has written in: what is printed to be filled in by hand.
     """
     if item == BLANK:
-        return model(citizen_id=citizen, created_at=clock.now())
+        blank = model()
+        blank.citizen_id, blank.created_at = citizen, clock.now()
+        return blank
     found = _one_of(model)  # type: ignore[arg-type] # a class can be hashed
     row: Row | None = session.scalar(found, {"row_id": item_id(item), "citizen_id": citizen})
     return row if row is not None and row.deleted_at is None else None
