@@ -19,9 +19,9 @@ from jobunivers.services import versions
 from jobunivers.services.versions import SavedElsewhere
 from jobunivers.toolkit.access import me, mine
 from jobunivers.toolkit.forms import Form
-from jobunivers.toolkit.pages import AUTOSAVE, Shown, go, is_autosave, render
+from jobunivers.toolkit.pages import AUTOSAVE, UNPROCESSABLE, Shown, go, is_autosave, render
 
-__all__ = ["AUTOSAVE", "add", "is_autosave", "removed", "save", "saved", "undoable"]
+__all__ = ["AUTOSAVE", "add", "is_autosave", "kept", "removed", "save", "saved", "undoable"]
 Row = TypeVar("Row", bound=OwnedByCitizen)
 
 
@@ -96,6 +96,19 @@ def saved(
         form_id=request.form.get("form", ""),
     )
     return "".join((state, beside())) if beside else state
+
+
+def kept(
+    row: OwnedByCitizen,
+    form: Form,
+    show: Callable[[int], Shown],
+    onward: str,
+    beside: Callable[[], str] | None = None,
+) -> Shown | str:
+    """Save what was understood of a form and go on; where something was not, ``show`` the page again (422)."""
+    is_right = form.validate()
+    save(row, form)
+    return saved(row, onward, beside) if is_right else show(UNPROCESSABLE)
 
 
 def _base() -> int | None:

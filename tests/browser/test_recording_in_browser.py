@@ -87,3 +87,27 @@ def test_carl_at_the_same_computer_does_not_find_her_takes(people: Cast, page_as
     page.context.add_cookies(page_as(people.carl).context.cookies())
     page.reload()
     expect(page.locator("[data-takes-empty]")).to_be_visible()
+
+
+def test_a_rehearsed_call_is_recorded_from_the_first_word_to_the_last_and_stays_apart(
+    people: Cast, page_as: PageAs
+) -> None:
+    page = page_as(people.amina)
+    page.add_init_script(MICROPHONE)
+    page.goto("/opkald/oev")
+    sent: list[str] = []
+    page.on(
+        "request", lambda request: sent.append(request.post_data or "") if request.method == "POST" else None
+    )
+    page.click("[data-record=voice]")
+    page.click("#say-1")
+    expect(page.locator(".praise")).to_be_visible()
+    expect(page.locator("[data-record-stop]")).to_be_visible()
+    page.wait_for_timeout(1_200)
+    page.click("[data-record-stop]")
+    expect(page.locator("[data-recorder-said]")).to_have_text("Den er gemt her. Hør den lige nedenfor.")
+    expect(page.locator("#practised")).to_contain_text("Du har øvet dig 1 gang.")
+    assert page.locator("[data-take-share]").count() == 0
+    assert all(len(words) < 1_000 for words in sent)
+    page.goto("/elevatortale/oev")
+    expect(page.locator("[data-takes-empty]")).to_be_visible()

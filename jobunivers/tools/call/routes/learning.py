@@ -5,7 +5,7 @@ from flask import url_for
 from jobunivers.toolkit.access import mine
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown
-from jobunivers.toolkit.saving import save, saved
+from jobunivers.toolkit.saving import kept
 from jobunivers.tools.call import bank, work
 from jobunivers.tools.call.blueprint import bp
 from jobunivers.tools.call.forms import after_form, starters
@@ -24,11 +24,8 @@ def after(call_id: int) -> Shown:
 def save_after(call_id: int) -> Shown | str:
     """Save it."""
     call, form = mine(Call, call_id), after_form()()
-    is_right = form.validate()
-    save(call, form)
-    if not is_right:
-        return _after_page(form, one_of(call_id), 422)
-    return saved(call, url_for("call.one", call_id=call.id))
+    onward = url_for("call.one", call_id=call.id)
+    return kept(call, form, lambda status: _after_page(form, one_of(call_id), status), onward)
 
 
 def _after_page(form: Form, found: work.OneCall, status: int = 200) -> Shown:

@@ -5,7 +5,7 @@ from flask import abort, url_for
 from jobunivers.services import sharing
 from jobunivers.toolkit.access import citizen_id, me, mine, or_404
 from jobunivers.toolkit.pages import Shown
-from jobunivers.toolkit.saving import removed, save, saved
+from jobunivers.toolkit.saving import kept, removed
 from jobunivers.toolkit.tool_pages import tool_of, tool_page
 from jobunivers.tools.call import work
 from jobunivers.tools.call.blueprint import bp
@@ -24,13 +24,8 @@ def one(call_id: int) -> Shown:
 def save_one(call_id: int) -> Shown | str:
     """Save whom it is to."""
     call, form = mine(Call, call_id), PlaceForm()
-    is_right = form.validate()
-    save(call, form)
-    return (
-        saved(call, url_for("call.one", call_id=call.id))
-        if is_right
-        else _one_page(form, one_of(call_id), 422)
-    )
+    onward = url_for("call.one", call_id=call.id)
+    return kept(call, form, lambda status: _one_page(form, one_of(call_id), status), onward)
 
 
 @bp.post("/<int:call_id>/fjern")

@@ -2,6 +2,7 @@
 
 from flask import abort, request, url_for
 
+from jobunivers.languages import Text as _
 from jobunivers.services import content
 from jobunivers.services.phrases import for_document
 from jobunivers.toolkit.access import citizen_id
@@ -13,7 +14,12 @@ from jobunivers.tools.call.rehearsal import NoSuchWay, Scene, scene
 from jobunivers.tools.call.routes.scripting import pitch_of
 
 LONGEST_SECONDS = 600
-MOODS = {"calm": "mood-smile", "busy": "clock", "curious": "help", "kind": "heart"}
+MOODS = {
+    "calm": ("mood-smile", _("Chefen er rolig.")),
+    "busy": ("clock", _("Chefen har travlt.")),
+    "curious": ("search", _("Chefen er nysgerrig.")),
+    "kind": ("heart", _("Chefen er venlig.")),
+}
 
 
 @bp.get("/oev")
@@ -27,7 +33,7 @@ def rehearse() -> Shown:
         scene=now,
         way=way,
         says=for_document([node["says"]])[0] if node else None,
-        mood=MOODS.get(node["mood"], "user") if node else "",
+        mood=MOODS[node["mood"]] if node else (),
         answers=_answers(way, node["answer"]) if node else (),
         said=[(for_document([turn.node["says"], turn.answer["text"]])) for turn in now.turns],
         work=work.latest(citizen_id()),

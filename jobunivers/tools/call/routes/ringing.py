@@ -6,7 +6,7 @@ from jobunivers.languages import Text as _
 from jobunivers.services.phrases import Phrase, for_document
 from jobunivers.toolkit.access import mine
 from jobunivers.toolkit.pages import Shown, go
-from jobunivers.toolkit.saving import save, saved
+from jobunivers.toolkit.saving import kept
 from jobunivers.tools.call import bank, operations, work
 from jobunivers.tools.call.blueprint import bp
 from jobunivers.tools.call.forms import AnswerForm, NotesForm
@@ -26,10 +26,8 @@ def ring(call_id: int) -> Shown:
 def save_notes(call_id: int) -> Shown | str:
     """Save what else was said."""
     call, form = mine(Call, call_id), NotesForm()
-    if not form.validate():
-        return _ring_page(one_of(call_id), form, 422)
-    save(call, form)
-    return saved(call, url_for("call.ring", call_id=call.id, _anchor="notes-form"))
+    onward = url_for("call.ring", call_id=call.id, _anchor="notes-form")
+    return kept(call, form, lambda status: _ring_page(one_of(call_id), form, status), onward)
 
 
 @bp.post("/<int:call_id>/ring/<int:question_id>")
@@ -37,11 +35,13 @@ def save_answer(call_id: int, question_id: int) -> Shown | str:
     """Save what they answered."""
     question = question_of(call_id, question_id)
     form = _answer_form(question)
-    if not form.validate():
-        found = one_of(call_id)
-        return _ring_page(found, NotesForm(obj=found.call), 422, wrong=form, wrong_id=question_id)
-    save(question, form)
-    return saved(question, url_for("call.ring", call_id=call_id, _anchor=f"answer-{question.id}"))
+    found, onward = one_of(call_id), url_for("call.ring", call_id=call_id, _anchor=f"answer-{question.id}")
+    return kept(
+        question,
+        form,
+        lambda status: _ring_page(found, NotesForm(obj=found.call), status, form, question_id),
+        onward,
+    )
 
 
 @bp.post("/<int:call_id>/ringet")

@@ -9,7 +9,7 @@ from jobunivers.toolkit.access import citizen_id, mine
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown
 from jobunivers.toolkit.said_before import said_before
-from jobunivers.toolkit.saving import save, saved
+from jobunivers.toolkit.saving import kept
 from jobunivers.tools.call import bank, work
 from jobunivers.tools.call.blueprint import bp
 from jobunivers.tools.call.forms import part_form, starters
@@ -32,10 +32,9 @@ def script(call_id: int) -> Shown:
 def save_part(call_id: int, part: str) -> Shown | str:
     """Save a part."""
     call, form = mine(Call, call_id), part_form(_known(part))()
-    if not form.validate():
-        return _part_page(part, form, one_of(call_id), 422)
-    save(call, form)
-    return saved(call, _after(part, call))
+    return kept(
+        call, form, lambda status: _part_page(part, form, one_of(call_id), status), _after(part, call)
+    )
 
 
 def pitch_of(citizen: int) -> Fact | None:

@@ -14,7 +14,7 @@ from jobunivers.toolkit.access import citizen_id, mine, or_404
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go
 from jobunivers.toolkit.said_before import said_before
-from jobunivers.toolkit.saving import add, removed, save, saved
+from jobunivers.toolkit.saving import add, kept, removed
 from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.interview import work
 from jobunivers.tools.interview.blueprint import bp
@@ -49,9 +49,7 @@ def day(meeting_id: int) -> Shown:
 def save_day(meeting_id: int) -> Shown | str:
     """Save it."""
     found, form = mine(Meeting, meeting_id), day_form()()
-    is_right = form.validate()
-    save(found, form)
-    return saved(found, url_for("interview.days")) if is_right else _day_page(form, found, 422)
+    return kept(found, form, lambda status: _day_page(form, found, status), url_for("interview.days"))
 
 
 @bp.post("/dag/<int:meeting_id>/fjern")
@@ -93,10 +91,7 @@ def after(meeting_id: int) -> Shown:
 def save_after(meeting_id: int) -> Shown | str:
     """Save it."""
     found, form = mine(Meeting, meeting_id), after_form()()
-    if not form.validate():
-        return _after_page(form, found, 422)
-    save(found, form)
-    return saved(found, url_for("interview.start"))
+    return kept(found, form, lambda status: _after_page(form, found, status), url_for("interview.start"))
 
 
 def _days_page(form: MeetingForm, status: int = 200) -> Shown:

@@ -13,7 +13,7 @@ from jobunivers.toolkit.access import citizen_id, mine, myself
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go, render
 from jobunivers.toolkit.said_before import said_before
-from jobunivers.toolkit.saving import add, removed, save, saved
+from jobunivers.toolkit.saving import add, kept, removed
 from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.interview import operations, work
 from jobunivers.tools.interview.blueprint import bp
@@ -50,10 +50,8 @@ def ask_why(rejection_id: int) -> Shown:
 def save_mail(rejection_id: int) -> Shown | str:
     """Save the mail."""
     found, form = mine(Rejection, rejection_id), MailForm()
-    if not form.validate():
-        return _ask_page(form, found, 422)
-    save(found, form)
-    return saved(found, url_for("interview.ask_why", rejection_id=found.id))
+    onward = url_for("interview.ask_why", rejection_id=found.id)
+    return kept(found, form, lambda status: _ask_page(form, found, status), onward)
 
 
 @bp.post("/afslag/<int:rejection_id>/spurgt")
@@ -81,11 +79,13 @@ def lesson(rejection_id: int) -> Shown:
 def save_lesson(rejection_id: int) -> Shown | str:
     """Save it."""
     found, form = mine(Rejection, rejection_id), lesson_form()()
-    if not form.validate():
-        return _lesson_page(form, found, 422)
-    save(found, form)
-    means = lambda: render("interview/means.html", told=_reason(found.kind))  # noqa: E731
-    return saved(found, url_for("interview.rejections"), beside=means)
+    return kept(
+        found,
+        form,
+        lambda status: _lesson_page(form, found, status),
+        url_for("interview.rejections"),
+        beside=lambda: render("interview/means.html", told=_reason(found.kind)),
+    )
 
 
 @bp.post("/afslag/<int:rejection_id>/fjern")
