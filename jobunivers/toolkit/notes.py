@@ -29,7 +29,7 @@ class NotePages(Generic[Note]):
     model: type[Note]
     path: str
     piles: Collection[str]
-    form: Callable[[], type[Form]]
+    form: Callable[[Note], type[Form]]
     page: Callable[[Form, Note, int], Shown]
     beside: Callable[[Note, str], Sequence[Note]]
     onward: Callable[[Note, str], str]
@@ -49,10 +49,11 @@ class NotePages(Generic[Note]):
 
     def _show(self, note_id: int) -> Shown:
         note = mine(self.model, note_id)
-        return self.page(self.form()(obj=note), note, 200)
+        return self.page(self.form(note)(obj=note), note, 200)
 
     def _rewrite(self, note_id: int) -> Shown | str:
-        note, form = mine(self.model, note_id), self.form()()
+        note = mine(self.model, note_id)
+        form = self.form(note)()
         if not form.validate():
             return self.page(form, note, 422)
         save(note, form)

@@ -154,6 +154,9 @@ def test_a_large_one_is_split_and_a_part_may_lie_in_the_jar(amina: PageClient) -
     waits = amina.page.xpath("//*[@id='jar-parts']//a[contains(., 'Vente')]/@href")[0]
     post(amina, f"{waits}/flyt", to="jar")
     assert "Vente på svar" in lying(amina, "jar")
+    amina.get("/krukke/deling")
+    assert not any("Åbne brevet" in text for text in amina.texts("//form[@class='share-choice']"))
+    assert any("Vente på svar" in text for text in amina.texts("//form[@class='share-choice']"))
     assert "Åbne brevet" not in lying(amina, "can")
 
 

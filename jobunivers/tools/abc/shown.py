@@ -66,6 +66,7 @@ def sheet(citizen_id: int, item: str) -> Document | None:
         language=current().document,
         author="",
         layout="sheet",
+        step_url="paa-en-gang",
         blocks=tuple(blocks),
     )
 

@@ -15,14 +15,14 @@ def phases() -> dict[str, dict[str, Any]]:
 
 
 def starters() -> dict[str, Any]:
-    """Question, help, starters and chips of a step's fields."""
+    """Question, help, starters and chips of a card (by its phase) and of a step's fields."""
     return content.deck("tools/future/starters")
 
 
-def card_form() -> type[Form]:
-    """One card."""
-    ask = needed(_("Skriv et ord eller to. Så er kortet klar."))
-    return type("CardForm", (Form,), {"text": words(_("Skriv et kort"), "", ask, limit=CARD)})
+def card_form(phase: str) -> type[Form]:
+    """One card of a phase."""
+    told, ask = starters()[phase], needed(_("Skriv et ord eller to. Så er kortet klar."))
+    return type("CardForm", (Form,), {"text": words(told["question"], told["help"], ask, limit=CARD)})
 
 
 def new_step_form() -> type[Form]:

@@ -33,14 +33,14 @@ def start() -> Shown:
 @bp.get("/droemme", endpoint=FANTASY)
 def cards() -> Shown:
     """M1 and M2: the cards of a phase, and room for one more."""
-    return _cards_page(card_form()())
+    return _cards_page(card_form(_phase())())
 
 
 @bp.post("/i-vejen", endpoint=f"add_{CRITIQUE}")
 @bp.post("/droemme", endpoint=f"add_{FANTASY}")
 def write() -> Shown:
     """One more card."""
-    form = card_form()()
+    form = card_form(_phase())()
     if not form.validate():
         return _cards_page(form, 422)
     add(operations.new_card(citizen_id=citizen_id(), phase=_phase(), text=form.text.data))
@@ -123,6 +123,7 @@ def _cards_page(form: Form, status: int = 200) -> Shown:
         status,
         form=form,
         phase=phases()[phase],
+        told=starters()[phase],
         part=part_of(saved_work.of(phase)),
         turned=saved_work.of(CRITIQUE) if phase == FANTASY else [],
         before=said_before(*USEFUL[phase]) if USEFUL[phase] else [],
@@ -138,6 +139,7 @@ def _card_page(form: Form, card: Card, status: int) -> Shown:
         form=form,
         card=card,
         phase=phases()[card.pile],
+        told=starters()[card.pile],
         columns=[phases()[pile] for pile in PILES],
         base=card.version,
     )
@@ -168,7 +170,7 @@ NotePages(
     model=Card,
     path="kort",
     piles=PILES,
-    form=card_form,
+    form=lambda card: card_form(card.pile),
     page=_card_page,
     beside=lambda card, phase: work.latest(card.citizen_id).of(phase),
     onward=_onward,

@@ -61,6 +61,7 @@ def sheet(citizen_id: int, item: str) -> Document | None:
         language=current().document,
         author="",
         layout="sheet",
+        step_url="plan",
         blocks=tuple(_blocks(saved)),
     )
 

@@ -41,6 +41,11 @@ class Note(Noted, Base):
     __tablename__ = "jar_note"
     parent_id: Mapped[int | None] = mapped_column(ForeignKey("jar_note.id", ondelete="CASCADE"))
 
+    @property
+    def is_shown_in(self) -> int:
+        """The id of the note it is read, and shared, with: its own, or its whole's while it lies there."""
+        return self.parent_id if self.parent_id and self.pile == CAN else self.id
+
 
 class Problem(OwnedByCitizen, Base):
     """The work with one note: the answers (scales from 1 to 10), and the first step with whom and when."""

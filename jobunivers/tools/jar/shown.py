@@ -21,8 +21,10 @@ LINES = 2
 
 
 def items(citizen_id: int) -> list[tuple[str, Words]]:
-    """Each note is one item, the newest last."""
-    return [(str(note.id), note.text) for note in work.latest(citizen_id).notes]
+    """Each note is one item, the newest last; its parts go with it."""
+    return [
+        (str(note.id), note.text) for note in work.latest(citizen_id).notes if note.is_shown_in == note.id
+    ]
 
 
 def shown(citizen_id: int, item: str) -> dict[str, Any] | None:
@@ -66,6 +68,7 @@ def sheet(citizen_id: int, item: str) -> Document | None:
         language=current().document,
         author="",
         layout="sheet",
+        step_url=f"seddel/{note.id}" if note else "sedler",
         blocks=tuple(_of_note(saved, note) if note else _of_all(saved)),
     )
 

@@ -100,7 +100,7 @@ def _note_page(form: Form, found: Note, status: int) -> Shown:
         problem=mine_all.problem(found),
         whole=next((one for one in mine_all.notes if one.id == found.parent_id), None),
         looks=[one for one in mine_all.looks if one.note_id == found.id],
-        is_open=tool_of("jar").is_open(sharing.of(or_404(me())), str(found.id)),
+        is_open=tool_of("jar").is_open(sharing.of(or_404(me())), str(found.is_shown_in)),
         base=found.version,
         onward=onward(found, SAVED),
     )
@@ -110,7 +110,7 @@ NotePages(
     model=Note,
     path="seddel",
     piles=PILES,
-    form=note_form,
+    form=lambda note: note_form(),
     page=_note_page,
     beside=lambda note, pile: work.latest(note.citizen_id).beside(note, pile),
     onward=onward,
