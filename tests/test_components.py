@@ -62,13 +62,6 @@ def test_a_full_ring_has_no_gap_and_an_empty_one_no_colour(ui: Any) -> None:
     assert 'class="fill"' not in ui.ring(0, 4)
 
 
-def test_a_tool_that_is_coming_is_no_link(ui: Any) -> None:
-    coming = Planet("cv", "CV", "cv")
-    shown = ui.planet(coming)
-    assert "Kommer snart" in shown
-    assert "<a" not in shown
-
-
 def test_somebody_who_turned_the_game_off_reads_plain_words(ui: Any) -> None:
     tool = Planet("cv", "CV", "cv", "/cv/", missions=6, done=2)
     shown = ui.planet(tool, False)
@@ -134,7 +127,7 @@ def test_what_people_write_is_never_markup(ui: Any) -> None:
 def test_no_component_carries_style_or_script_of_its_own(app: Flask) -> None:
     names = [name for name in app.jinja_loader.list_templates() if name.startswith("components/")]  # type: ignore[union-attr]
     sources = {name: app.jinja_env.loader.get_source(app.jinja_env, name)[0] for name in names}  # type: ignore[union-attr]
-    own = re.compile(r"\sstyle=|<script|\son[a-z]+=|hx-on|left:|right:")
+    own = re.compile(r"\sstyle=|<script|\son(?!ly=)[a-z]+=|hx-on|left:|right:")
     assert len(names) > 30
     assert [name for name, source in sources.items() if own.search(source)] == []
 

@@ -65,14 +65,6 @@ def test_one_tap_shows_another_step(amina: PageClient) -> None:
     assert after[1:] == before[1:]
 
 
-def test_a_tool_that_is_not_built_yet_says_so_and_leads_nowhere(amina: PageClient) -> None:
-    amina.get("/")
-    coming = amina.page.xpath("//*[contains(@class,'planet-coming')]")
-    assert len(coming) == len(TOOLS.coming)
-    assert all("Kommer snart" in one.text_content() for one in coming)
-    assert not [one for one in coming if one.tag == "a" or one.xpath(".//a | .//button")]
-
-
 @pytest.mark.parametrize("code", ["da", "en", "ar"])
 def test_without_the_game_every_tool_is_there_and_says_in_words_how_far_it_is(
     amina: PageClient, code: str

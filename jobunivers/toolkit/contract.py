@@ -161,13 +161,4 @@ class Tool:
         return Standing(states, steps, self.again(work))
 
 
-@dataclass(frozen=True)
-class Coming:
-    """A tool that is not built yet: shown on the map, leading nowhere."""
-
-    slug: str
-    world: str
-    title: Text
-
-
 Catalogue = Mapping[str, Tool]

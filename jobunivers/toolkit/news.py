@@ -48,6 +48,6 @@ def _world(slug: str, person: Person) -> list[str]:
     tools = current_app.extensions["jobunivers.tools"]
     world = tools[slug].world
     rows = progress.of_citizen(person.id, person.organisation_id)
-    whole = tools.whole_world(world)
+    whole = tools.of_world(world)
     done = whole and all(tool.slug in rows and rows[tool.slug].badge_at for tool in whole)
     return [f"{WORLD}{world}"] if done else []

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from flask import Flask
 
 from jobunivers.services import facts, small_steps
-from jobunivers.toolkit.contract import STEP_KINDS, WORLDS, Coming, Tool, World
+from jobunivers.toolkit.contract import STEP_KINDS, WORLDS, Tool
 from jobunivers.toolkit.policy import CITIZEN, allow, audit
 
 
@@ -14,11 +14,10 @@ class BrokenTool(Exception):
 
 
 class Registry:
-    """All tools in the order of the map, and those that are coming."""
+    """All tools in the order of the map."""
 
-    def __init__(self, tools: Sequence[Tool], coming: Sequence[Coming] = ()) -> None:
+    def __init__(self, tools: Sequence[Tool]) -> None:
         self._tools = {tool.slug: tool for tool in tools}
-        self.coming = tuple(coming)
         for tool in tools:
             _check(tool)
         if len(self._tools) != len(tools):
@@ -37,15 +36,9 @@ class Registry:
         """The tool with this slug, if it is built."""
         return self._tools.get(slug)
 
-    def of_world(self, world: World) -> list[Tool | Coming]:
-        """The planets of one world, those to come last."""
-        built: list[Tool | Coming] = [tool for tool in self if tool.world == world.slug]
-        return built + [tool for tool in self.coming if tool.world == world.slug]
-
-    def whole_world(self, slug: str) -> list[Tool]:
-        """Every tool of a world; none while some of them are not built."""
-        built = [tool for tool in self if tool.world == slug]
-        return [] if any(tool.world == slug for tool in self.coming) else built
+    def of_world(self, slug: str) -> list[Tool]:
+        """The planets of one world."""
+        return [tool for tool in self if tool.world == slug]
 
     def wire(self, app: Flask) -> None:
         """Put every tool's pages under its address and offer its facts to the others.

@@ -5,18 +5,18 @@ from dataclasses import dataclass
 from typing import Any
 
 from jobunivers.languages import Words
-from jobunivers.toolkit.contract import WORLDS, Coming, Tool
+from jobunivers.toolkit.contract import WORLDS, Tool
 from jobunivers.toolkit.registry import Registry
 
 
 @dataclass(frozen=True)
 class Planet:
-    """One tool on the map; ``href`` is None while it is not built."""
+    """One tool on the map."""
 
     slug: str
     title: Words
     icon: str
-    href: str | None = None
+    href: str
     missions: int = 0
     done: int = 0
     badge: bool = False
@@ -48,15 +48,13 @@ def worlds(tools: Registry, progress: Mapping[str, Any], unread: Mapping[str, in
         Disc(
             world.slug,
             world.title,
-            tuple(_planet(tool, progress, unread) for tool in tools.of_world(world)),
+            tuple(_planet(tool, progress, unread) for tool in tools.of_world(world.slug)),
         )
         for world in WORLDS
     ]
 
 
-def _planet(tool: Tool | Coming, progress: Mapping[str, Any], unread: Mapping[str, int]) -> Planet:
-    if isinstance(tool, Coming):
-        return Planet(tool.slug, tool.title, tool.slug)
+def _planet(tool: Tool, progress: Mapping[str, Any], unread: Mapping[str, int]) -> Planet:
     row = progress.get(tool.slug)
     return Planet(
         tool.slug,

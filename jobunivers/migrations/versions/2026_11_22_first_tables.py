@@ -5,7 +5,7 @@ from alembic import op
 
 import jobunivers.db
 
-revision = '10b7486bb4d0'
+revision = '26c18cc5c71a'
 down_revision = None
 branch_labels = None
 depends_on = None
@@ -26,6 +26,22 @@ def upgrade() -> None:
     sa.Column('since', jobunivers.db.Moment(timezone=True), nullable=False),
     sa.PrimaryKeyConstraint('key', name=op.f('pk_throttle'))
     )
+    op.create_table('local_line',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('deck', sa.String(length=60), nullable=False),
+    sa.Column('key', sa.String(length=60), nullable=True),
+    sa.Column('words', sa.JSON(), nullable=False),
+    sa.Column('is_hidden', sa.Boolean(), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_local_line_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_local_line')),
+    sa.UniqueConstraint('organisation_id', 'deck', 'key', name=op.f('uq_local_line_organisation_id_deck_key'))
+    )
+    op.filter_rows('local_line')
+    with op.batch_alter_table('local_line', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_local_line_organisation_id'), ['organisation_id'], unique=False)
+
     op.create_table('mail',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('to', sa.String(length=254), nullable=False),
@@ -92,6 +108,36 @@ def upgrade() -> None:
     op.filter_rows('team')
     with op.batch_alter_table('team', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_team_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('abc_level',
+    sa.Column('level', sa.String(length=1), nullable=False),
+    sa.Column('jobs', sa.String(), nullable=False),
+    sa.Column('places', sa.String(), nullable=False),
+    sa.Column('demands_education', sa.String(), nullable=False),
+    sa.Column('demands_experience', sa.String(), nullable=False),
+    sa.Column('mine', sa.String(), nullable=False),
+    sa.Column('mine_on', sa.Date(), nullable=True),
+    sa.Column('mine_done_on', sa.Date(), nullable=True),
+    sa.Column('consultants', sa.String(), nullable=False),
+    sa.Column('consultants_on', sa.Date(), nullable=True),
+    sa.Column('consultants_done_on', sa.Date(), nullable=True),
+    sa.Column('fits', sa.JSON(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_abc_level_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_abc_level_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_abc_level')),
+    sa.UniqueConstraint('citizen_id', 'level', name=op.f('uq_abc_level_citizen_id_level'))
+    )
+    op.filter_rows('abc_level')
+    with op.batch_alter_table('abc_level', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_abc_level_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_abc_level_organisation_id'), ['organisation_id'], unique=False)
 
     op.create_table('answered',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -196,6 +242,98 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_assignment_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index('ix_assignment_consultant', ['organisation_id', 'consultant_id', 'ends_on', 'citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_assignment_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('call_call',
+    sa.Column('company', sa.String(length=200), nullable=False),
+    sa.Column('title', sa.String(length=200), nullable=False),
+    sa.Column('contact', sa.String(length=200), nullable=False),
+    sa.Column('phone', sa.String(length=40), nullable=False),
+    sa.Column('greeting', sa.String(), nullable=False),
+    sa.Column('who', sa.String(), nullable=False),
+    sa.Column('why', sa.String(), nullable=False),
+    sa.Column('thanks', sa.String(), nullable=False),
+    sa.Column('notes', sa.String(), nullable=False),
+    sa.Column('called_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('outcome', sa.String(length=20), nullable=False),
+    sa.Column('learned', sa.String(), nullable=False),
+    sa.Column('next', sa.String(), nullable=False),
+    sa.Column('follow_up_on', sa.Date(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_call_call_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_call_call_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_call_call'))
+    )
+    op.filter_rows('call_call')
+    with op.batch_alter_table('call_call', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_call_call_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_call_call_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('call_rehearsal',
+    sa.Column('way', sa.String(length=10), nullable=False),
+    sa.Column('ending', sa.String(length=40), nullable=False),
+    sa.Column('rehearsed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_call_rehearsal_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_call_rehearsal_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_call_rehearsal'))
+    )
+    op.filter_rows('call_rehearsal')
+    with op.batch_alter_table('call_rehearsal', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_call_rehearsal_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_call_rehearsal_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('coping_answer',
+    sa.Column('key', sa.String(length=40), nullable=False),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_coping_answer_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_coping_answer_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_coping_answer')),
+    sa.UniqueConstraint('citizen_id', 'key', name=op.f('uq_coping_answer_citizen_id_key'))
+    )
+    op.filter_rows('coping_answer')
+    with op.batch_alter_table('coping_answer', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_coping_answer_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_coping_answer_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('coping_mark',
+    sa.Column('kind', sa.String(length=10), nullable=False),
+    sa.Column('key', sa.String(length=60), nullable=False),
+    sa.Column('is_chosen', sa.Boolean(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_coping_mark_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_coping_mark_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_coping_mark')),
+    sa.UniqueConstraint('citizen_id', 'kind', 'key', name=op.f('uq_coping_mark_citizen_id_kind_key'))
+    )
+    op.filter_rows('coping_mark')
+    with op.batch_alter_table('coping_mark', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_coping_mark_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_coping_mark_organisation_id'), ['organisation_id'], unique=False)
 
     op.create_table('course',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -334,6 +472,46 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_cv_title_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_cv_title_organisation_id'), ['organisation_id'], unique=False)
 
+    op.create_table('development_round',
+    sa.Column('note', sa.String(), nullable=False),
+    sa.Column('attempt', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.Column('up_in_time', sa.Integer(), nullable=True),
+    sa.Column('planned_days', sa.Integer(), nullable=True),
+    sa.Column('done_chores', sa.Integer(), nullable=True),
+    sa.Column('kept_agreements', sa.Integer(), nullable=True),
+    sa.Column('energy', sa.Integer(), nullable=True),
+    sa.Column('looked_forward', sa.Integer(), nullable=True),
+    sa.Column('kept_going', sa.Integer(), nullable=True),
+    sa.Column('proud', sa.Integer(), nullable=True),
+    sa.Column('talked', sa.Integer(), nullable=True),
+    sa.Column('asked_help', sa.Integer(), nullable=True),
+    sa.Column('said_no', sa.Integer(), nullable=True),
+    sa.Column('went_out', sa.Integer(), nullable=True),
+    sa.Column('can_work', sa.Integer(), nullable=True),
+    sa.Column('know_strengths', sa.Integer(), nullable=True),
+    sa.Column('know_direction', sa.Integer(), nullable=True),
+    sa.Column('see_openings', sa.Integer(), nullable=True),
+    sa.Column('know_search', sa.Integer(), nullable=True),
+    sa.Column('know_needs', sa.Integer(), nullable=True),
+    sa.Column('can_tell', sa.Integer(), nullable=True),
+    sa.Column('backing', sa.Integer(), nullable=True),
+    sa.Column('first_day', sa.Integer(), nullable=True),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_development_round_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_development_round_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_development_round'))
+    )
+    op.filter_rows('development_round')
+    with op.batch_alter_table('development_round', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_development_round_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_development_round_organisation_id'), ['organisation_id'], unique=False)
+
     op.create_table('event',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('citizen_id', sa.Integer(), nullable=False),
@@ -390,6 +568,218 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_feedback_wish_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_feedback_wish_organisation_id'), ['organisation_id'], unique=False)
 
+    op.create_table('future_card',
+    sa.Column('chosen', sa.Boolean(), nullable=False),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('pile', sa.String(length=10), nullable=False),
+    sa.Column('place', sa.Integer(), nullable=False),
+    sa.Column('moved_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_future_card_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_future_card_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_future_card'))
+    )
+    op.filter_rows('future_card')
+    with op.batch_alter_table('future_card', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_future_card_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_future_card_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('home_people',
+    sa.Column('me', sa.String(length=100), nullable=False),
+    sa.Column('partner', sa.String(length=100), nullable=False),
+    sa.Column('children', sa.String(length=100), nullable=False),
+    sa.Column('others', sa.String(length=100), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_home_people_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_home_people_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_home_people')),
+    sa.UniqueConstraint('citizen_id', name=op.f('uq_home_people_citizen_id'))
+    )
+    op.filter_rows('home_people')
+    with op.batch_alter_table('home_people', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_home_people_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_home_people_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('home_round',
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('wish', sa.String(), nullable=False),
+    sa.Column('talk', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.Column('plan_meals', sa.JSON(), nullable=True),
+    sa.Column('breakfast', sa.JSON(), nullable=True),
+    sa.Column('lunch', sa.JSON(), nullable=True),
+    sa.Column('dinner', sa.JSON(), nullable=True),
+    sa.Column('dishes', sa.JSON(), nullable=True),
+    sa.Column('groceries', sa.JSON(), nullable=True),
+    sa.Column('other_shopping', sa.JSON(), nullable=True),
+    sa.Column('sort_laundry', sa.JSON(), nullable=True),
+    sa.Column('wash', sa.JSON(), nullable=True),
+    sa.Column('dry', sa.JSON(), nullable=True),
+    sa.Column('fold', sa.JSON(), nullable=True),
+    sa.Column('mend', sa.JSON(), nullable=True),
+    sa.Column('tidy', sa.JSON(), nullable=True),
+    sa.Column('vacuum', sa.JSON(), nullable=True),
+    sa.Column('bathroom', sa.JSON(), nullable=True),
+    sa.Column('kitchen', sa.JSON(), nullable=True),
+    sa.Column('beds', sa.JSON(), nullable=True),
+    sa.Column('waste', sa.JSON(), nullable=True),
+    sa.Column('bills', sa.JSON(), nullable=True),
+    sa.Column('post', sa.JSON(), nullable=True),
+    sa.Column('repairs', sa.JSON(), nullable=True),
+    sa.Column('bike_car_garden', sa.JSON(), nullable=True),
+    sa.Column('wake', sa.JSON(), nullable=True),
+    sa.Column('bring', sa.JSON(), nullable=True),
+    sa.Column('fetch', sa.JSON(), nullable=True),
+    sa.Column('sick', sa.JSON(), nullable=True),
+    sa.Column('homework', sa.JSON(), nullable=True),
+    sa.Column('meetings', sa.JSON(), nullable=True),
+    sa.Column('leisure', sa.JSON(), nullable=True),
+    sa.Column('bedtime', sa.JSON(), nullable=True),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_home_round_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_home_round_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_home_round')),
+    sa.UniqueConstraint('citizen_id', 'number', name=op.f('uq_home_round_citizen_id_number'))
+    )
+    op.filter_rows('home_round')
+    with op.batch_alter_table('home_round', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_home_round_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_home_round_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('interview_answer',
+    sa.Column('question', sa.String(length=300), nullable=False),
+    sa.Column('proof', sa.String(length=60), nullable=False),
+    sa.Column('key', sa.String(length=40), nullable=False),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_interview_answer_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_interview_answer_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_interview_answer')),
+    sa.UniqueConstraint('citizen_id', 'key', name=op.f('uq_interview_answer_citizen_id_key'))
+    )
+    op.filter_rows('interview_answer')
+    with op.batch_alter_table('interview_answer', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_interview_answer_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_interview_answer_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('interview_meeting',
+    sa.Column('company', sa.String(length=200), nullable=False),
+    sa.Column('title', sa.String(length=200), nullable=False),
+    sa.Column('held_on', sa.Date(), nullable=True),
+    sa.Column('hour', sa.String(length=40), nullable=False),
+    sa.Column('route', sa.String(), nullable=False),
+    sa.Column('clothes', sa.String(), nullable=False),
+    sa.Column('hygiene', sa.String(), nullable=False),
+    sa.Column('people', sa.String(), nullable=False),
+    sa.Column('time', sa.String(), nullable=False),
+    sa.Column('papers', sa.String(), nullable=False),
+    sa.Column('well', sa.String(), nullable=False),
+    sa.Column('less', sa.String(), nullable=False),
+    sa.Column('next', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_interview_meeting_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_interview_meeting_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_interview_meeting'))
+    )
+    op.filter_rows('interview_meeting')
+    with op.batch_alter_table('interview_meeting', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_interview_meeting_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_interview_meeting_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('interview_part',
+    sa.Column('key', sa.String(length=40), nullable=False),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_interview_part_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_interview_part_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_interview_part')),
+    sa.UniqueConstraint('citizen_id', 'key', name=op.f('uq_interview_part_citizen_id_key'))
+    )
+    op.filter_rows('interview_part')
+    with op.batch_alter_table('interview_part', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_interview_part_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_interview_part_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('interview_practice',
+    sa.Column('key', sa.String(length=40), nullable=False),
+    sa.Column('way', sa.String(length=10), nullable=False),
+    sa.Column('practised_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_interview_practice_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_interview_practice_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_interview_practice'))
+    )
+    op.filter_rows('interview_practice')
+    with op.batch_alter_table('interview_practice', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_interview_practice_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_interview_practice_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('interview_rejection',
+    sa.Column('company', sa.String(length=200), nullable=False),
+    sa.Column('title', sa.String(length=200), nullable=False),
+    sa.Column('mail', sa.String(), nullable=False),
+    sa.Column('asked_on', sa.Date(), nullable=True),
+    sa.Column('asked_how', sa.String(length=10), nullable=False),
+    sa.Column('kind', sa.String(length=20), nullable=False),
+    sa.Column('reason', sa.String(), nullable=False),
+    sa.Column('turned', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_interview_rejection_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_interview_rejection_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_interview_rejection'))
+    )
+    op.filter_rows('interview_rejection')
+    with op.batch_alter_table('interview_rejection', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_interview_rejection_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_interview_rejection_organisation_id'), ['organisation_id'], unique=False)
+
     op.create_table('invitation',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('token_hash', sa.String(length=64), nullable=False),
@@ -409,6 +799,94 @@ def upgrade() -> None:
     with op.batch_alter_table('invitation', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_invitation_organisation_id'), ['organisation_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_invitation_person_id'), ['person_id'], unique=False)
+
+    op.create_table('jar_jar',
+    sa.Column('lid_on_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('opened_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('ordered_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_jar_jar_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_jar_jar_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_jar_jar')),
+    sa.UniqueConstraint('citizen_id', name=op.f('uq_jar_jar_citizen_id'))
+    )
+    op.filter_rows('jar_jar')
+    with op.batch_alter_table('jar_jar', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_jar_jar_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_jar_jar_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('jar_note',
+    sa.Column('parent_id', sa.Integer(), nullable=True),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('pile', sa.String(length=10), nullable=False),
+    sa.Column('place', sa.Integer(), nullable=False),
+    sa.Column('moved_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_jar_note_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_jar_note_organisation_id')),
+    sa.ForeignKeyConstraint(['parent_id'], ['jar_note.id'], name=op.f('fk_jar_note_parent_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_jar_note'))
+    )
+    op.filter_rows('jar_note')
+    with op.batch_alter_table('jar_note', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_jar_note_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_jar_note_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('joblog_entry',
+    sa.Column('title', sa.String(length=200), nullable=False),
+    sa.Column('company', sa.String(length=200), nullable=False),
+    sa.Column('link', sa.String(length=500), nullable=False),
+    sa.Column('ad', sa.String(), nullable=False),
+    sa.Column('way', sa.String(length=20), nullable=False),
+    sa.Column('contact', sa.String(length=200), nullable=False),
+    sa.Column('reach', sa.String(length=200), nullable=False),
+    sa.Column('stage', sa.String(length=20), nullable=False),
+    sa.Column('deadline', sa.Date(), nullable=True),
+    sa.Column('follow_up_on', sa.Date(), nullable=True),
+    sa.Column('interview_on', sa.Date(), nullable=True),
+    sa.Column('called_on', sa.Date(), nullable=True),
+    sa.Column('visited_on', sa.Date(), nullable=True),
+    sa.Column('applied_on', sa.Date(), nullable=True),
+    sa.Column('answered_on', sa.Date(), nullable=True),
+    sa.Column('note', sa.String(), nullable=False),
+    sa.Column('reason', sa.String(), nullable=False),
+    sa.Column('learned', sa.String(), nullable=False),
+    sa.Column('used', sa.String(length=200), nullable=False),
+    sa.Column('application', sa.String(length=60), nullable=False),
+    sa.Column('application_title', sa.String(length=200), nullable=False),
+    sa.Column('application_href', sa.String(length=60), nullable=False),
+    sa.Column('cv', sa.String(length=60), nullable=False),
+    sa.Column('cv_title', sa.String(length=200), nullable=False),
+    sa.Column('cv_href', sa.String(length=60), nullable=False),
+    sa.Column('source', sa.String(length=60), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_joblog_entry_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_joblog_entry_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_joblog_entry'))
+    )
+    op.filter_rows('joblog_entry')
+    with op.batch_alter_table('joblog_entry', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_joblog_entry_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_joblog_entry_organisation_id'), ['organisation_id'], unique=False)
+        batch_op.create_index('ix_joblog_entry_stage', ['citizen_id', 'stage'], unique=False)
 
     op.create_table('login',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -628,6 +1106,55 @@ def upgrade() -> None:
         batch_op.create_index('ix_progress_citizen', ['citizen_id', 'organisation_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_progress_organisation_id'), ['organisation_id'], unique=False)
 
+    op.create_table('progression_aims',
+    sa.Column('accepted_by_name', sa.String(length=200), nullable=False),
+    sa.Column('accepted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.Column('meeting', sa.Text(), nullable=True),
+    sa.Column('resources', sa.Text(), nullable=True),
+    sa.Column('coping', sa.Text(), nullable=True),
+    sa.Column('motivation', sa.Text(), nullable=True),
+    sa.Column('responsibility', sa.Text(), nullable=True),
+    sa.Column('active', sa.Text(), nullable=True),
+    sa.Column('change', sa.Text(), nullable=True),
+    sa.Column('focus', sa.Text(), nullable=True),
+    sa.Column('competences', sa.Text(), nullable=True),
+    sa.Column('opportunities', sa.Text(), nullable=True),
+    sa.Column('labour_market', sa.Text(), nullable=True),
+    sa.Column('realistic', sa.Text(), nullable=True),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_progression_aims_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_progression_aims_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_progression_aims')),
+    sa.UniqueConstraint('citizen_id', name=op.f('uq_progression_aims_citizen_id'))
+    )
+    op.filter_rows('progression_aims')
+    with op.batch_alter_table('progression_aims', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_progression_aims_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_progression_aims_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('progression_measurement',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_progression_measurement_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_progression_measurement_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_progression_measurement'))
+    )
+    op.filter_rows('progression_measurement')
+    with op.batch_alter_table('progression_measurement', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_progression_measurement_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_progression_measurement_organisation_id'), ['organisation_id'], unique=False)
+
     op.create_table('recovery_code',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('person_id', sa.Integer(), nullable=False),
@@ -642,6 +1169,26 @@ def upgrade() -> None:
     with op.batch_alter_table('recovery_code', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_recovery_code_organisation_id'), ['organisation_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_recovery_code_person_id'), ['person_id'], unique=False)
+
+    op.create_table('resources_answer',
+    sa.Column('key', sa.String(length=40), nullable=False),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_resources_answer_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_resources_answer_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_resources_answer')),
+    sa.UniqueConstraint('citizen_id', 'key', name=op.f('uq_resources_answer_citizen_id_key'))
+    )
+    op.filter_rows('resources_answer')
+    with op.batch_alter_table('resources_answer', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_resources_answer_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_resources_answer_organisation_id'), ['organisation_id'], unique=False)
 
     op.create_table('sharing_choice',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -692,6 +1239,175 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_smart_plan_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_smart_plan_organisation_id'), ['organisation_id'], unique=False)
 
+    op.create_table('status_round',
+    sa.Column('which', sa.String(), nullable=False),
+    sa.Column('record', sa.String(length=10), nullable=False),
+    sa.Column('talk_about', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.Column('network', sa.Integer(), nullable=True),
+    sa.Column('advertised', sa.Integer(), nullable=True),
+    sa.Column('unsolicited', sa.Integer(), nullable=True),
+    sa.Column('phoned', sa.Integer(), nullable=True),
+    sa.Column('visited', sa.Integer(), nullable=True),
+    sa.Column('internship', sa.Integer(), nullable=True),
+    sa.Column('knows', sa.Integer(), nullable=True),
+    sa.Column('opening', sa.Integer(), nullable=True),
+    sa.Column('has_plan', sa.Integer(), nullable=True),
+    sa.Column('new_branch', sa.Integer(), nullable=True),
+    sa.Column('internship_next', sa.Integer(), nullable=True),
+    sa.Column('search', sa.Integer(), nullable=True),
+    sa.Column('mail', sa.Integer(), nullable=True),
+    sa.Column('document', sa.Integer(), nullable=True),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_status_round_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_status_round_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_status_round'))
+    )
+    op.filter_rows('status_round')
+    with op.batch_alter_table('status_round', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_status_round_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_status_round_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('strengths_licensed',
+    sa.Column('by_id', sa.Integer(), nullable=True),
+    sa.Column('by_name', sa.String(length=200), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.Column('stability', sa.Integer(), nullable=True),
+    sa.Column('outgoing', sa.Integer(), nullable=True),
+    sa.Column('relations', sa.Integer(), nullable=True),
+    sa.Column('confidence', sa.Integer(), nullable=True),
+    sa.Column('energy', sa.Integer(), nullable=True),
+    sa.Column('responsibility', sa.Integer(), nullable=True),
+    sa.Column('caution', sa.Integer(), nullable=True),
+    sa.Column('creative', sa.Integer(), nullable=True),
+    sa.ForeignKeyConstraint(['by_id'], ['person.id'], name=op.f('fk_strengths_licensed_by_id'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_strengths_licensed_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_strengths_licensed_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_strengths_licensed'))
+    )
+    op.filter_rows('strengths_licensed')
+    with op.batch_alter_table('strengths_licensed', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_strengths_licensed_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_strengths_licensed_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('strengths_profile',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.Column('stability_1', sa.Integer(), nullable=True),
+    sa.Column('stability_2', sa.Integer(), nullable=True),
+    sa.Column('stability_3', sa.Integer(), nullable=True),
+    sa.Column('stability_4', sa.Integer(), nullable=True),
+    sa.Column('stability_5', sa.Integer(), nullable=True),
+    sa.Column('stability_6', sa.Integer(), nullable=True),
+    sa.Column('outgoing_1', sa.Integer(), nullable=True),
+    sa.Column('outgoing_2', sa.Integer(), nullable=True),
+    sa.Column('outgoing_3', sa.Integer(), nullable=True),
+    sa.Column('outgoing_4', sa.Integer(), nullable=True),
+    sa.Column('outgoing_5', sa.Integer(), nullable=True),
+    sa.Column('outgoing_6', sa.Integer(), nullable=True),
+    sa.Column('relations_1', sa.Integer(), nullable=True),
+    sa.Column('relations_2', sa.Integer(), nullable=True),
+    sa.Column('relations_3', sa.Integer(), nullable=True),
+    sa.Column('relations_4', sa.Integer(), nullable=True),
+    sa.Column('relations_5', sa.Integer(), nullable=True),
+    sa.Column('relations_6', sa.Integer(), nullable=True),
+    sa.Column('confidence_1', sa.Integer(), nullable=True),
+    sa.Column('confidence_2', sa.Integer(), nullable=True),
+    sa.Column('confidence_3', sa.Integer(), nullable=True),
+    sa.Column('confidence_4', sa.Integer(), nullable=True),
+    sa.Column('confidence_5', sa.Integer(), nullable=True),
+    sa.Column('confidence_6', sa.Integer(), nullable=True),
+    sa.Column('energy_1', sa.Integer(), nullable=True),
+    sa.Column('energy_2', sa.Integer(), nullable=True),
+    sa.Column('energy_3', sa.Integer(), nullable=True),
+    sa.Column('energy_4', sa.Integer(), nullable=True),
+    sa.Column('energy_5', sa.Integer(), nullable=True),
+    sa.Column('energy_6', sa.Integer(), nullable=True),
+    sa.Column('responsibility_1', sa.Integer(), nullable=True),
+    sa.Column('responsibility_2', sa.Integer(), nullable=True),
+    sa.Column('responsibility_3', sa.Integer(), nullable=True),
+    sa.Column('responsibility_4', sa.Integer(), nullable=True),
+    sa.Column('responsibility_5', sa.Integer(), nullable=True),
+    sa.Column('responsibility_6', sa.Integer(), nullable=True),
+    sa.Column('caution_1', sa.Integer(), nullable=True),
+    sa.Column('caution_2', sa.Integer(), nullable=True),
+    sa.Column('caution_3', sa.Integer(), nullable=True),
+    sa.Column('caution_4', sa.Integer(), nullable=True),
+    sa.Column('caution_5', sa.Integer(), nullable=True),
+    sa.Column('caution_6', sa.Integer(), nullable=True),
+    sa.Column('creative_1', sa.Integer(), nullable=True),
+    sa.Column('creative_2', sa.Integer(), nullable=True),
+    sa.Column('creative_3', sa.Integer(), nullable=True),
+    sa.Column('creative_4', sa.Integer(), nullable=True),
+    sa.Column('creative_5', sa.Integer(), nullable=True),
+    sa.Column('creative_6', sa.Integer(), nullable=True),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_strengths_profile_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_strengths_profile_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_strengths_profile'))
+    )
+    op.filter_rows('strengths_profile')
+    with op.batch_alter_table('strengths_profile', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_strengths_profile_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_strengths_profile_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('time_mine',
+    sa.Column('own1', sa.String(length=100), nullable=False),
+    sa.Column('own2', sa.String(length=100), nullable=False),
+    sa.Column('own3', sa.String(length=100), nullable=False),
+    sa.Column('change', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_time_mine_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_time_mine_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_time_mine')),
+    sa.UniqueConstraint('citizen_id', name=op.f('uq_time_mine_citizen_id'))
+    )
+    op.filter_rows('time_mine')
+    with op.batch_alter_table('time_mine', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_time_mine_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_time_mine_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('time_week',
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('name', sa.String(length=200), nullable=False),
+    sa.Column('note', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_time_week_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_time_week_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_time_week'))
+    )
+    op.filter_rows('time_week')
+    with op.batch_alter_table('time_week', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_time_week_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_time_week_organisation_id'), ['organisation_id'], unique=False)
+
     op.create_table('values_game',
     sa.Column('number', sa.Integer(), nullable=False),
     sa.Column('id', sa.Integer(), nullable=False),
@@ -734,6 +1450,29 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_version_organisation_id'), ['organisation_id'], unique=False)
         batch_op.create_index('ix_version_row', ['table_name', 'row_id', 'number'], unique=False)
 
+    op.create_table('call_question',
+    sa.Column('call_id', sa.Integer(), nullable=False),
+    sa.Column('key', sa.String(length=40), nullable=False),
+    sa.Column('text', sa.String(length=300), nullable=False),
+    sa.Column('answer', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['call_id'], ['call_call.id'], name=op.f('fk_call_question_call_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_call_question_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_call_question_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_call_question'))
+    )
+    op.filter_rows('call_question')
+    with op.batch_alter_table('call_question', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_call_question_call_id'), ['call_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_call_question_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_call_question_organisation_id'), ['organisation_id'], unique=False)
+
     op.create_table('enrolment',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('course_id', sa.Integer(), nullable=False),
@@ -751,6 +1490,134 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_enrolment_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_enrolment_course_id'), ['course_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_enrolment_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('future_step',
+    sa.Column('card_id', sa.Integer(), nullable=True),
+    sa.Column('step', sa.String(), nullable=False),
+    sa.Column('who', sa.String(length=200), nullable=False),
+    sa.Column('when', sa.Date(), nullable=True),
+    sa.Column('done_on', sa.Date(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['card_id'], ['future_card.id'], name=op.f('fk_future_step_card_id'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_future_step_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_future_step_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_future_step'))
+    )
+    op.filter_rows('future_step')
+    with op.batch_alter_table('future_step', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_future_step_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_future_step_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('jar_look',
+    sa.Column('note_id', sa.Integer(), nullable=False),
+    sa.Column('changed', sa.Integer(), nullable=True),
+    sa.Column('view', sa.Integer(), nullable=True),
+    sa.Column('influence', sa.Integer(), nullable=True),
+    sa.Column('words', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_jar_look_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['note_id'], ['jar_note.id'], name=op.f('fk_jar_look_note_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_jar_look_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_jar_look'))
+    )
+    op.filter_rows('jar_look')
+    with op.batch_alter_table('jar_look', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_jar_look_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_jar_look_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('jar_problem',
+    sa.Column('note_id', sa.Integer(), nullable=False),
+    sa.Column('size', sa.Integer(), nullable=True),
+    sa.Column('way', sa.String(), nullable=False),
+    sa.Column('when', sa.String(), nullable=False),
+    sa.Column('least', sa.String(), nullable=False),
+    sa.Column('want', sa.String(), nullable=False),
+    sa.Column('mine', sa.String(), nullable=False),
+    sa.Column('others', sa.String(), nullable=False),
+    sa.Column('stands', sa.Integer(), nullable=True),
+    sa.Column('accept', sa.String(), nullable=False),
+    sa.Column('first_step', sa.String(), nullable=False),
+    sa.Column('step_with', sa.String(length=200), nullable=False),
+    sa.Column('step_on', sa.Date(), nullable=True),
+    sa.Column('step_done_on', sa.Date(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_jar_problem_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['note_id'], ['jar_note.id'], name=op.f('fk_jar_problem_note_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_jar_problem_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_jar_problem')),
+    sa.UniqueConstraint('note_id', name=op.f('uq_jar_problem_note_id'))
+    )
+    op.filter_rows('jar_problem')
+    with op.batch_alter_table('jar_problem', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_jar_problem_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_jar_problem_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('progression_agreement',
+    sa.Column('measurement_id', sa.Integer(), nullable=False),
+    sa.Column('indicator', sa.String(length=20), nullable=False),
+    sa.Column('agreement', sa.String(), nullable=False),
+    sa.Column('who', sa.String(length=200), nullable=False),
+    sa.Column('by_on', sa.Date(), nullable=True),
+    sa.Column('outcome', sa.String(length=10), nullable=False),
+    sa.Column('taken_up_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_progression_agreement_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['measurement_id'], ['progression_measurement.id'], name=op.f('fk_progression_agreement_measurement_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_progression_agreement_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_progression_agreement'))
+    )
+    op.filter_rows('progression_agreement')
+    with op.batch_alter_table('progression_agreement', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_progression_agreement_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_progression_agreement_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('progression_answer',
+    sa.Column('measurement_id', sa.Integer(), nullable=False),
+    sa.Column('indicator', sa.String(length=20), nullable=False),
+    sa.Column('now', sa.Integer(), nullable=True),
+    sa.Column('why_not_lower', sa.String(), nullable=False),
+    sa.Column('step_up', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_progression_answer_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['measurement_id'], ['progression_measurement.id'], name=op.f('fk_progression_answer_measurement_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_progression_answer_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_progression_answer')),
+    sa.UniqueConstraint('measurement_id', 'indicator', name=op.f('uq_progression_answer_measurement_id_indicator'))
+    )
+    op.filter_rows('progression_answer')
+    with op.batch_alter_table('progression_answer', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_progression_answer_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_progression_answer_organisation_id'), ['organisation_id'], unique=False)
 
     op.create_table('smart_branch',
     sa.Column('plan_id', sa.Integer(), nullable=False),
@@ -828,6 +1695,75 @@ def upgrade() -> None:
     with op.batch_alter_table('smart_step', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_smart_step_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_smart_step_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('strengths_comment',
+    sa.Column('profile_id', sa.Integer(), nullable=False),
+    sa.Column('trait', sa.String(length=20), nullable=False),
+    sa.Column('comment', sa.String(), nullable=False),
+    sa.Column('use', sa.Boolean(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_strengths_comment_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_strengths_comment_organisation_id')),
+    sa.ForeignKeyConstraint(['profile_id'], ['strengths_profile.id'], name=op.f('fk_strengths_comment_profile_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_strengths_comment')),
+    sa.UniqueConstraint('profile_id', 'trait', name=op.f('uq_strengths_comment_profile_id_trait'))
+    )
+    op.filter_rows('strengths_comment')
+    with op.batch_alter_table('strengths_comment', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_strengths_comment_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_strengths_comment_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('time_day',
+    sa.Column('week_id', sa.Integer(), nullable=True),
+    sa.Column('key', sa.String(length=10), nullable=False),
+    sa.Column('h0', sa.String(length=20), nullable=True),
+    sa.Column('h1', sa.String(length=20), nullable=True),
+    sa.Column('h2', sa.String(length=20), nullable=True),
+    sa.Column('h3', sa.String(length=20), nullable=True),
+    sa.Column('h4', sa.String(length=20), nullable=True),
+    sa.Column('h5', sa.String(length=20), nullable=True),
+    sa.Column('h6', sa.String(length=20), nullable=True),
+    sa.Column('h7', sa.String(length=20), nullable=True),
+    sa.Column('h8', sa.String(length=20), nullable=True),
+    sa.Column('h9', sa.String(length=20), nullable=True),
+    sa.Column('h10', sa.String(length=20), nullable=True),
+    sa.Column('h11', sa.String(length=20), nullable=True),
+    sa.Column('h12', sa.String(length=20), nullable=True),
+    sa.Column('h13', sa.String(length=20), nullable=True),
+    sa.Column('h14', sa.String(length=20), nullable=True),
+    sa.Column('h15', sa.String(length=20), nullable=True),
+    sa.Column('h16', sa.String(length=20), nullable=True),
+    sa.Column('h17', sa.String(length=20), nullable=True),
+    sa.Column('h18', sa.String(length=20), nullable=True),
+    sa.Column('h19', sa.String(length=20), nullable=True),
+    sa.Column('h20', sa.String(length=20), nullable=True),
+    sa.Column('h21', sa.String(length=20), nullable=True),
+    sa.Column('h22', sa.String(length=20), nullable=True),
+    sa.Column('h23', sa.String(length=20), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_time_day_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_time_day_organisation_id')),
+    sa.ForeignKeyConstraint(['week_id'], ['time_week.id'], name=op.f('fk_time_day_week_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_time_day')),
+    sa.UniqueConstraint('week_id', 'key', name=op.f('uq_time_day_week_id_key'))
+    )
+    op.filter_rows('time_day')
+    with op.batch_alter_table('time_day', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_time_day_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_time_day_organisation_id'), ['organisation_id'], unique=False)
+        batch_op.create_index('uq_time_day_clock', ['citizen_id', 'key'], unique=True, sqlite_where=sa.text('week_id IS NULL'), postgresql_where=sa.text('week_id IS NULL'))
 
     op.create_table('values_choice',
     sa.Column('game_id', sa.Integer(), nullable=False),
@@ -917,6 +1853,17 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_values_choice_citizen_id'))
 
     op.drop_table('values_choice')
+    with op.batch_alter_table('time_day', schema=None) as batch_op:
+        batch_op.drop_index('uq_time_day_clock', sqlite_where=sa.text('week_id IS NULL'), postgresql_where=sa.text('week_id IS NULL'))
+        batch_op.drop_index(batch_op.f('ix_time_day_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_time_day_citizen_id'))
+
+    op.drop_table('time_day')
+    with op.batch_alter_table('strengths_comment', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_strengths_comment_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_strengths_comment_citizen_id'))
+
+    op.drop_table('strengths_comment')
     with op.batch_alter_table('smart_step', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_smart_step_organisation_id'))
         batch_op.drop_index(batch_op.f('ix_smart_step_citizen_id'))
@@ -932,12 +1879,43 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_smart_branch_citizen_id'))
 
     op.drop_table('smart_branch')
+    with op.batch_alter_table('progression_answer', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_progression_answer_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_progression_answer_citizen_id'))
+
+    op.drop_table('progression_answer')
+    with op.batch_alter_table('progression_agreement', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_progression_agreement_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_progression_agreement_citizen_id'))
+
+    op.drop_table('progression_agreement')
+    with op.batch_alter_table('jar_problem', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_jar_problem_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_jar_problem_citizen_id'))
+
+    op.drop_table('jar_problem')
+    with op.batch_alter_table('jar_look', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_jar_look_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_jar_look_citizen_id'))
+
+    op.drop_table('jar_look')
+    with op.batch_alter_table('future_step', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_future_step_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_future_step_citizen_id'))
+
+    op.drop_table('future_step')
     with op.batch_alter_table('enrolment', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_enrolment_organisation_id'))
         batch_op.drop_index(batch_op.f('ix_enrolment_course_id'))
         batch_op.drop_index(batch_op.f('ix_enrolment_citizen_id'))
 
     op.drop_table('enrolment')
+    with op.batch_alter_table('call_question', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_call_question_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_call_question_citizen_id'))
+        batch_op.drop_index(batch_op.f('ix_call_question_call_id'))
+
+    op.drop_table('call_question')
     with op.batch_alter_table('version', schema=None) as batch_op:
         batch_op.drop_index('ix_version_row')
         batch_op.drop_index(batch_op.f('ix_version_organisation_id'))
@@ -949,6 +1927,31 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_values_game_citizen_id'))
 
     op.drop_table('values_game')
+    with op.batch_alter_table('time_week', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_time_week_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_time_week_citizen_id'))
+
+    op.drop_table('time_week')
+    with op.batch_alter_table('time_mine', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_time_mine_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_time_mine_citizen_id'))
+
+    op.drop_table('time_mine')
+    with op.batch_alter_table('strengths_profile', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_strengths_profile_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_strengths_profile_citizen_id'))
+
+    op.drop_table('strengths_profile')
+    with op.batch_alter_table('strengths_licensed', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_strengths_licensed_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_strengths_licensed_citizen_id'))
+
+    op.drop_table('strengths_licensed')
+    with op.batch_alter_table('status_round', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_status_round_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_status_round_citizen_id'))
+
+    op.drop_table('status_round')
     with op.batch_alter_table('smart_plan', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_smart_plan_organisation_id'))
         batch_op.drop_index(batch_op.f('ix_smart_plan_citizen_id'))
@@ -958,11 +1961,26 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_sharing_choice_organisation_id'))
 
     op.drop_table('sharing_choice')
+    with op.batch_alter_table('resources_answer', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_resources_answer_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_resources_answer_citizen_id'))
+
+    op.drop_table('resources_answer')
     with op.batch_alter_table('recovery_code', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_recovery_code_person_id'))
         batch_op.drop_index(batch_op.f('ix_recovery_code_organisation_id'))
 
     op.drop_table('recovery_code')
+    with op.batch_alter_table('progression_measurement', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_progression_measurement_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_progression_measurement_citizen_id'))
+
+    op.drop_table('progression_measurement')
+    with op.batch_alter_table('progression_aims', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_progression_aims_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_progression_aims_citizen_id'))
+
+    op.drop_table('progression_aims')
     with op.batch_alter_table('progress', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_progress_organisation_id'))
         batch_op.drop_index('ix_progress_citizen')
@@ -1013,11 +2031,67 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_login_organisation_id'))
 
     op.drop_table('login')
+    with op.batch_alter_table('joblog_entry', schema=None) as batch_op:
+        batch_op.drop_index('ix_joblog_entry_stage')
+        batch_op.drop_index(batch_op.f('ix_joblog_entry_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_joblog_entry_citizen_id'))
+
+    op.drop_table('joblog_entry')
+    with op.batch_alter_table('jar_note', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_jar_note_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_jar_note_citizen_id'))
+
+    op.drop_table('jar_note')
+    with op.batch_alter_table('jar_jar', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_jar_jar_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_jar_jar_citizen_id'))
+
+    op.drop_table('jar_jar')
     with op.batch_alter_table('invitation', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_invitation_person_id'))
         batch_op.drop_index(batch_op.f('ix_invitation_organisation_id'))
 
     op.drop_table('invitation')
+    with op.batch_alter_table('interview_rejection', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_interview_rejection_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_interview_rejection_citizen_id'))
+
+    op.drop_table('interview_rejection')
+    with op.batch_alter_table('interview_practice', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_interview_practice_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_interview_practice_citizen_id'))
+
+    op.drop_table('interview_practice')
+    with op.batch_alter_table('interview_part', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_interview_part_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_interview_part_citizen_id'))
+
+    op.drop_table('interview_part')
+    with op.batch_alter_table('interview_meeting', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_interview_meeting_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_interview_meeting_citizen_id'))
+
+    op.drop_table('interview_meeting')
+    with op.batch_alter_table('interview_answer', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_interview_answer_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_interview_answer_citizen_id'))
+
+    op.drop_table('interview_answer')
+    with op.batch_alter_table('home_round', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_home_round_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_home_round_citizen_id'))
+
+    op.drop_table('home_round')
+    with op.batch_alter_table('home_people', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_home_people_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_home_people_citizen_id'))
+
+    op.drop_table('home_people')
+    with op.batch_alter_table('future_card', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_future_card_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_future_card_citizen_id'))
+
+    op.drop_table('future_card')
     with op.batch_alter_table('feedback_wish', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_feedback_wish_organisation_id'))
         batch_op.drop_index(batch_op.f('ix_feedback_wish_citizen_id'))
@@ -1033,6 +2107,11 @@ def downgrade() -> None:
         batch_op.drop_index('ix_event_citizen')
 
     op.drop_table('event')
+    with op.batch_alter_table('development_round', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_development_round_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_development_round_citizen_id'))
+
+    op.drop_table('development_round')
     with op.batch_alter_table('cv_title', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_cv_title_organisation_id'))
         batch_op.drop_index(batch_op.f('ix_cv_title_citizen_id'))
@@ -1062,6 +2141,26 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_course_organisation_id'))
 
     op.drop_table('course')
+    with op.batch_alter_table('coping_mark', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_coping_mark_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_coping_mark_citizen_id'))
+
+    op.drop_table('coping_mark')
+    with op.batch_alter_table('coping_answer', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_coping_answer_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_coping_answer_citizen_id'))
+
+    op.drop_table('coping_answer')
+    with op.batch_alter_table('call_rehearsal', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_call_rehearsal_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_call_rehearsal_citizen_id'))
+
+    op.drop_table('call_rehearsal')
+    with op.batch_alter_table('call_call', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_call_call_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_call_call_citizen_id'))
+
+    op.drop_table('call_call')
     with op.batch_alter_table('assignment', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_assignment_organisation_id'))
         batch_op.drop_index('ix_assignment_consultant')
@@ -1082,6 +2181,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_answered_organisation_id'))
 
     op.drop_table('answered')
+    with op.batch_alter_table('abc_level', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_abc_level_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_abc_level_citizen_id'))
+
+    op.drop_table('abc_level')
     with op.batch_alter_table('team', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_team_organisation_id'))
 
@@ -1096,6 +2200,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_mail_organisation_id'))
 
     op.drop_table('mail')
+    with op.batch_alter_table('local_line', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_local_line_organisation_id'))
+
+    op.drop_table('local_line')
     op.drop_table('throttle')
     op.drop_table('organisation')
     # ### end Alembic commands ###
