@@ -57,6 +57,20 @@ def test_one_tap_reads_the_page_and_marks_sentence_and_word(sit: Sit) -> None:
     amina.is_left_in_peace()
 
 
+def test_a_step_that_takes_time_is_followed_by_silence_before_the_next(sit: Sit) -> None:
+    amina = sit(LOCAL_VOICE % "true")
+    amina.page.evaluate("""() => {
+      const steps = document.getElementById('long');
+      steps.outerHTML = '<ol id="steps"><li data-rest="1">Træk vejret.</li><li>Pust ud.</li></ol>';
+      document.querySelector('ul .hear').dataset.hear = 'steps';
+    }""")
+    amina.page.click("ul .hear")
+    amina.page.wait_for_function("() => spoken.length === 1")
+    amina.page.wait_for_timeout(600)
+    assert amina.page.evaluate("spoken") == ["Træk vejret."]
+    amina.page.wait_for_function("() => spoken.length === 2")
+
+
 def test_her_own_words_are_never_part_of_an_address(sit: Sit) -> None:
     amina = sit()
     amina.listens()

@@ -18,6 +18,7 @@ from tests.page_client import PageClient
 
 Browser = Callable[[Person], PageClient]
 TOOL = TOOLS["coping"]
+LETTERS_A_SECOND = 14
 CHRONIC = "/mestring/hjaelp/chronic"
 
 
@@ -92,6 +93,9 @@ def test_five_pauses_take_two_to_five_minutes_and_are_read_aloud_whole(amina: Pa
         amina.get(f"/mestring/pauser/{one['key']}")
         assert amina.page.xpath("//button[@data-hear='pause-steps']")
         assert amina.texts("//ol[@id='pause-steps']/li") == one["steps"]
+        silence = sum(map(int, amina.page.xpath("//ol[@id='pause-steps']/li/@data-rest")))
+        said = sum(len(step) for step in one["steps"]) / LETTERS_A_SECOND
+        assert abs((silence + said) / 60 - one["minutes"]) < 0.6, one["key"]
 
 
 def test_a_pause_she_uses_is_worth_taking_again_after_a_week(

@@ -192,9 +192,16 @@
   };
 
   const next = (mine, sentence) => {
-    if (!lines[sentence]) return say(index + 1);
+    if (!lines[sentence]) return afterRest(mine);
     line = sentence;
     sayLine(mine);
+  };
+
+  /* The next block; a while later where what was just said takes time to do (data-rest, seconds) and was asked for by itself. */
+  const afterRest = mine => {
+    const rest = asker !== 'page' && block.element.closest('[data-rest]')?.dataset.rest;
+    if (!rest) return say(index + 1);
+    setTimeout(() => mine === turn && say(index + 1), rest * 1000);
   };
 
   /* Mark what is being said, as often as the screen is drawn. */
