@@ -260,3 +260,11 @@ def test_an_empty_sheet_can_be_filled_in_by_hand(amina: PageClient) -> None:
     assert "☐ 1" in text
     amina.get("/progression/")
     assert amina.texts("//li[@data-status='done' or @data-status='under way']") == []
+
+
+def test_her_goal_from_another_tool_is_ready_to_be_used_as_an_aim(amina: PageClient) -> None:
+    amina.get("/smart/maal/professional/s")
+    amina.send("/smart/maal/professional/s", {"s": "Jeg vil have job som kok."})
+    for page in ("fortael/aim/focus", "aftaler/ny/focus"):
+        amina.get(f"/progression/{page}")
+        assert "Jeg vil have job som kok." in amina.page.xpath("//button/@data-chip"), page

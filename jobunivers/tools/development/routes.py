@@ -4,9 +4,11 @@ from flask import url_for
 
 from jobunivers.languages import Text as _
 from jobunivers.services import feedback
+from jobunivers.services.facts import STEP
 from jobunivers.toolkit.access import citizen_id, mine
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go
+from jobunivers.toolkit.said_before import said_before
 from jobunivers.toolkit.saving import removed, save, saved
 from jobunivers.toolkit.tool_pages import tool_blueprint, tool_page
 from jobunivers.tools.development import forms, operations, shown, work
@@ -120,5 +122,6 @@ def _look_page(form: Form, status: int = 200) -> Shown:
         told=forms.starters(),
         curves=shown.area_curves(mine_now.rounds),
         tip=shown.tip(mine_now.newest),
+        before=said_before(STEP),
         base=mine_now.newest.version if mine_now.newest else 0,
     )

@@ -3,9 +3,11 @@
 from flask import abort, request, url_for
 
 from jobunivers.languages import Text as _
+from jobunivers.services.facts import GOAL, STEP
 from jobunivers.toolkit.access import citizen_id, mine
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go
+from jobunivers.toolkit.said_before import said_before
 from jobunivers.toolkit.saving import add, removed, save, saved
 from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.progression import forms, operations, shown, work
@@ -93,4 +95,5 @@ def _agreement_page(form: Form, indicator: str, found: Agreement | None = None, 
         told=forms.indicators()[indicator],
         starters=forms.starters(),
         agreement=found,
+        before=said_before(STEP, GOAL),
     )

@@ -6,9 +6,11 @@ from jobunivers.db import session
 from jobunivers.languages import Text as _
 from jobunivers.services import sharing
 from jobunivers.services.accounts.models import Person
+from jobunivers.services.facts import COMPETENCE, GOAL, STEP, VALUE
 from jobunivers.toolkit.access import citizen_id, myself, or_404
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go
+from jobunivers.toolkit.said_before import said_before
 from jobunivers.toolkit.saving import save, saved
 from jobunivers.toolkit.tool_pages import tool_of, tool_page
 from jobunivers.tools.progression import forms, operations, shown, work
@@ -18,6 +20,7 @@ from jobunivers.tools.progression.models import INDICATORS, Aims, Answer
 INDICATOR = f"<any({','.join(INDICATORS)}):indicator>"
 FIELDS = {"aim": "aim", "why": "why_not_lower", "step": "step_up"}
 KIND = f"<any({','.join(FIELDS)}):kind>"
+USEFUL = {"aim": (GOAL,), "why": (COMPETENCE, VALUE), "step": (STEP, GOAL)}
 HEADS = {
     "aim": (_("Hvor vil du hen?"), _("Vælg noget, du tror på. Ét mål i hver gruppe er nok.")),
     "why": (_("Det kan du allerede"), _("Hvad gør, at tallet ikke er lavere? Det er dine kræfter.")),
@@ -97,5 +100,6 @@ def _tell_page(kind: str, indicator: str, form: Form, status: int = 200) -> Show
         step=step,
         reached=shown.reached(indicator, step),
         aim=mine.aim(indicator),
+        before=said_before(*USEFUL[kind]),
         base=row.version if row else 0,
     )
