@@ -52,7 +52,7 @@ CITIZEN_PAGES = {
     "/hjem/runder": 5,
     "/udvikling/": 5,
     "/udvikling/hverdag": 4,
-    "/udvikling/kurve": 4,
+    "/udvikling/kurve": 6,
     "/progression/": 9,
     "/progression/nu": 7,
     "/progression/trin": 7,
