@@ -8,6 +8,9 @@ from collections.abc import Callable
 
 from jobunivers.services import answers, versions
 from jobunivers.services.answers import Answered
+from jobunivers.services.hours import NOTHING, laid
+from jobunivers.tools.home import operations as sharing_out
+from jobunivers.tools.home.models import GROUPS
 from jobunivers.tools.interview import work as interviews
 from jobunivers.tools.interview.models import Answer as Said
 from jobunivers.tools.progression import operations as measuring
@@ -16,8 +19,9 @@ from jobunivers.tools.resources import work as resources
 from jobunivers.tools.resources.models import Answer as Told
 from jobunivers.tools.strengths import operations as profiling
 from jobunivers.tools.strengths.work import HALF, items
+from jobunivers.tools.time import operations as laying
 
-A_PAGE, LEFT = 6, 2
+A_PAGE, LEFT, EVENING = 6, 2, 18
 WORDS = "Jeg har lavet mad til 200 børn."
 
 
@@ -50,6 +54,19 @@ def interview(citizen_id: int) -> None:
     _tell(Said, citizen_id, [one["key"] for one in asked])
 
 
+def time(citizen_id: int) -> None:
+    """A day of which only the evening is left."""
+    day = laying.day_of(citizen_id=citizen_id, key="now")
+    laying.lay(day=day, hours=laid(NOTHING, range(EVENING), "sleep"))
+
+
+def home(citizen_id: int) -> None:
+    """The tasks of all groups but the last."""
+    *groups, _last = GROUPS.values()
+    found = sharing_out.open_round(citizen_id=citizen_id)
+    versions.save(found, {task: ["me"] for tasks in groups for task in tasks}, base=None)
+
+
 def _tell(model: type[Answered], citizen_id: int, keys: list[str]) -> None:
     for key in keys:
         row = answers.begun(model, citizen_id=citizen_id, key=key)
@@ -61,4 +78,6 @@ BEGUN: dict[str, Callable[[int], None]] = {
     "progression": progression,
     "resources": resources_told,
     "interview": interview,
+    "time": time,
+    "home": home,
 }

@@ -1,5 +1,7 @@
 """What fills her everyday life, by keyboard alone on a phone, from a tool's first page to its first star."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -66,3 +68,49 @@ def test_she_finds_a_pause_in_arabic_after_one_that_is_not_for_her(people: Cast,
     keys.follow("#tried [value='1']")
     keys.follow(".back")
     expect_first_star(page, "/mestring/pauser")
+
+
+def test_she_fills_a_day_in_arabic_and_takes_an_hour_out_again(
+    live_server: LiveServer, people: Cast, page_as: PageAs
+) -> None:
+    with live_server.store(), db.tenant(people.amina.organisation_id):
+        begun.time(people.amina.id)
+    page = page_as(people.amina)
+    keys = at_first_page(page, "/tid/", "ar")
+    keys.follow(".mission a[href='/tid/nu']")
+    keys.to("[name='what']")
+    page.keyboard.press("ArrowDown")
+    keys.to("#hour-0")
+    for _ in range(3):
+        page.keyboard.press("ArrowDown")
+    evening, late = page.locator("#hour-18 rect"), page.locator("#hour-19 rect")
+    page.keyboard.press("Enter")
+    expect(evening).to_have_attribute("fill", re.compile("surface"))
+    page.keyboard.press("ArrowLeft")
+    for is_filled in (True, False):
+        page.keyboard.press("Enter")
+        expect(late).to_have_attribute("fill", re.compile("surface")) if is_filled else expect(
+            late
+        ).not_to_have_attribute("fill", re.compile("surface"))
+    keys.follow("[name='paint'][value='rest']")
+    keys.follow(".back")
+    expect_first_star(page, "/tid/nu")
+
+
+def test_she_says_who_does_what_and_takes_a_tick_away(
+    live_server: LiveServer, people: Cast, page_as: PageAs
+) -> None:
+    with live_server.store(), db.tenant(people.amina.organisation_id):
+        begun.home(people.amina.id)
+    page = page_as(people.amina)
+    keys = at_first_page(page, "/hjem/")
+    keys.follow(".mission a[href='/hjem/opgaver']")
+    boxes = page.locator("main input[type='checkbox']")
+    keys.press("main input[value='me']", "Space")
+    keys.press("main input[value='partner']", "Space")
+    page.keyboard.press("Space")
+    expect(boxes.nth(0)).to_be_checked()
+    expect(boxes.nth(1)).not_to_be_checked()
+    keys.follow("[name='rest']")
+    keys.follow(".back")
+    expect_first_star(page, "/hjem/opgaver")

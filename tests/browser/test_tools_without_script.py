@@ -76,6 +76,11 @@ def take_a_pause(page: Page) -> None:
     onward(page)
 
 
+def press(page: Page, button: str) -> None:
+    """A button of its own."""
+    page.locator(f"main button[value='{button}']").click()
+
+
 WAYS: dict[str, tuple[str, str, Way]] = {
     "development": ("/udvikling/", "hverdag", choose),
     "strengths": ("/styrker/", "svar", choose),
@@ -88,6 +93,8 @@ WAYS: dict[str, tuple[str, str, Way]] = {
     "status": ("/status/", "gjort", choose),
     "jar": ("/krukke/", "sedler", lambda page: write(page, "Søvn", "Penge", "Bussen")),
     "resources": ("/ressourcer/", "kompetencer", lambda page: tell(page, 2)),
+    "time": ("/tid/", "nu", lambda page: press(page, "rest")),
+    "home": ("/hjem/", "opgaver", lambda page: press(page, "none")),
     "coping": ("/mestring/", "pauser", take_a_pause),
 }
 

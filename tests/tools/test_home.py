@@ -89,6 +89,12 @@ def test_the_rest_is_nothing_for_a_home_without_children(amina: PageClient) -> N
     assert ticked(amina, "bedtime") == ["none"]
 
 
+def test_she_comes_back_to_the_first_group_with_something_open(amina: PageClient) -> None:
+    tick(amina, "cooking", **dict.fromkeys(GROUPS["cooking"], "me"))
+    amina.get("/hjem/opgaver")
+    assert amina.texts("//p[@class='steps']") == ["Trin 2 af 6"]
+
+
 def test_people_are_called_as_she_calls_them(amina: PageClient) -> None:
     amina.get("/hjem/hvem")
     amina.send("/hjem/hvem", {"partner": "Samir", "others": "Min søster"})

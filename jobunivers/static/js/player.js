@@ -363,7 +363,7 @@
   /* The page has changed: find the place again. What is being said is said to its end. */
   const onChange = () => {
     // A loudspeaker on each Danish line of the two-language view, where a button may stand.
-    all('main .two', two => !find('[data-hear]', two) && !two.closest('a,button,label,option,summary,.planet,[data-no-read]') && two.prepend(find('template').content.cloneNode(true)));
+    all('main .two', two => !find('[data-hear]', two) && !two.closest('a,button,label,option,summary,.planet,[data-no-read],[aria-hidden=true]') && two.prepend(find('template').content.cloneNode(true)));
     if (asker !== 'page' || !block) return;
     list = blocksOf(main());
     const same = one => one.text === block.text, ahead = list.slice(index).findIndex(same);

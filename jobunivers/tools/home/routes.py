@@ -43,11 +43,11 @@ def save_people() -> Shown | str:
 
 @bp.get("/opgaver")
 def tasks() -> Shown:
-    """M1: one group of tasks."""
-    number = request.args.get("nr", default=1, type=int)
+    """M1: one group of tasks; the first with an open one, unless another is asked for."""
+    mine_now = work.latest(citizen_id())
+    number = request.args.get("nr", default=_first_open(mine_now), type=int)
     if not 1 <= number <= len(KEYS):
         abort(404)
-    mine_now = work.latest(citizen_id())
     form = tasks_form(KEYS[number - 1], names(mine_now.people))(obj=mine_now.newest)
     return _tasks_page(KEYS[number - 1], form)
 
@@ -125,6 +125,13 @@ def remove(round_id: int) -> Shown:
 def _people_page(form: Form, status: int = 200) -> Shown:
     row = work.latest(citizen_id()).people
     return tool_page("home/people.html", status, form=form, base=row.version if row else 0)
+
+
+def _first_open(mine_now: work.Work) -> int:
+    left = (
+        n for n, tasks in enumerate(GROUPS.values(), 1) if work.answered(mine_now.newest, tasks) < len(tasks)
+    )
+    return next(left, 1)
 
 
 def _tasks_page(group: str, form: Form, status: int = 200) -> Shown:
