@@ -284,3 +284,14 @@ def test_five_hundred_notes_are_shown_a_page_at_a_time(amina: PageClient, cast: 
         assert "Side 1 af 25" in page, address
     amina.get("/krukke/raekkefoelge?side=2")
     assert amina.texts("//a[@class='jar-name']")[0] == "Nr. 20"
+
+
+def test_two_devices_in_one_note_are_shown_side_by_side(amina: PageClient) -> None:
+    write(amina, LETTERS)
+    address = address_of(amina, LETTERS)
+    for device, text, status in (("phone", "Breve", 303), ("computer", "Post", 409)):
+        answer = post(amina, address, text=text, base="1", operation=device)
+        assert answer.status_code == status
+    both = amina.page.text_content()
+    assert "Breve" in both
+    assert "Post" in both
