@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import parse_qsl
 
 import pytest
 
@@ -72,7 +73,9 @@ class Sender:
         """Send a form, without data as its page shows it, from a browser that has done nothing else."""
         self.client._cookies = dict(self._cookies)
         sent = _encoded(form.values if data is None else data)
-        return self.client.open(form.address, **{"method": "POST", "data": sent, **options})
+        path, _, asked = form.address.partition("?")
+        options["query_string"] = {**dict(parse_qsl(asked)), **options.get("query_string", {})}
+        return self.client.open(path, **{"method": "POST", "data": sent, **options})
 
 
 def senders_of(stage: DemoStage) -> list[Sender]:
