@@ -51,7 +51,12 @@ def _texts(page: HtmlElement) -> Iterator[str]:
             continue
         for text in (element.text, *(child.tail for child in element)):
             if text and text.strip() and not _is_in_message(element):
-                yield " ".join(text.split())
+                yield " ".join(_own_line(element, text).split())
+
+
+def _own_line(element: HtmlElement, text: str) -> str:
+    """What can be chosen has its Danish in the same line; that is no text that escaped."""
+    return text.partition("~~] · ")[0] + "~~]" if element.tag == "option" and "~~] · " in text else text
 
 
 def _attributes(page: HtmlElement) -> Iterator[str]:

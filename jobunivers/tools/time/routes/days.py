@@ -146,7 +146,7 @@ def _page(
     return tool_page(
         "time/day.html",
         status,
-        form=form or hours_form(known.values())(obj=found),
+        form=form or hours_form(shown)(obj=found),
         stretch=stretch or _stretch_asked(shown, what),
         taken=taken,
         palette=shown,
