@@ -36,7 +36,7 @@ QUESTIONS = (
         "sprog",
         "lang",
     ),
-    *("vej", "liste", "til", "igen", "hent", "x", "title", "next"),
+    *("vej", "liste", "til", "igen", "hent", "x", "title", "next", "spm", "trin", "efter"),
 )
 BODIES = {
     "multipart/form-data": b"--x\r\nContent-Disposition: form-data; name=",

@@ -94,13 +94,16 @@ def _blocks(citizen_id: int, item: str) -> list[Block]:
 
 
 def _answered(saved: work.Work) -> list[tuple[str, str, str]]:
-    told = {one["key"]: one["text"] for one in work.questions(saved)}
+    told = {one["key"]: one["text"] for one in work.questions(saved.answers)}
     return [(told[one.key], "text", one.text) for one in saved.told if one.key in told]
 
 
 def _proved(citizen_id: int, saved: work.Work) -> dict[str, str]:
     """The proof of each question that has one, by the question."""
-    known, told = proofs.of_citizen(citizen_id), {one["key"]: one["text"] for one in work.questions(saved)}
+    known, told = (
+        proofs.of_citizen(citizen_id),
+        {one["key"]: one["text"] for one in work.questions(saved.answers)},
+    )
     return {
         told[one.key]: proofs.said(known[one.proof])
         for one in saved.told

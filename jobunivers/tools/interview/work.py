@@ -58,9 +58,9 @@ def latest(citizen_id: int) -> Work:
     )
 
 
-def questions(work: Work) -> list[dict[str, Any]]:
+def questions(answered: Mapping[str, Answer]) -> list[dict[str, Any]]:
     """The questions of the bank and after them the citizen's own, in the reader's language."""
-    own = [{"key": key, "text": one.question} for key, one in work.answers.items() if one.question]
+    own = [{"key": key, "text": one.question} for key, one in answered.items() if one.question]
     return [*content.deck("tools/interview/questions")["question"], *own]
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from flask import url_for
 
-from jobunivers.services import content
+from jobunivers.services import answers, content
 from jobunivers.services.facts import COMPETENCE, JOB, LEARNED, PITCH, VALUE
 from jobunivers.toolkit import questions
 from jobunivers.toolkit.access import citizen_id, mine
@@ -42,7 +42,7 @@ def ask_own() -> Shown:
     if not form.validate():
         return _bank_page(form, 422)
     row = add(operations.own_question(citizen_id=citizen_id(), text=form.question.data))
-    keys = [one["key"] for one in work.questions(work.latest(citizen_id()))]
+    keys = [one["key"] for one in work.questions(_answers())]
     return go(url_for("interview.answer", number=keys.index(row.key) + 1))
 
 
@@ -66,11 +66,15 @@ def save_answer(number: int) -> Shown | str:
     return questions.keep(asked, "interview/answer.html", **_beside(asked))
 
 
+def _answers() -> dict[str, Answer]:
+    return answers.of_citizen(Answer, citizen_id())
+
+
 def _asked(number: int) -> Asked:
-    saved, known = work.latest(citizen_id()), proofs.of_citizen(citizen_id())
+    saved, known = _answers(), proofs.of_citizen(citizen_id())
 
     def form(question: Mapping[str, Any]) -> type[Form]:
-        row = saved.answers.get(question["key"])
+        row = saved.get(question["key"])
         return answer_form(question, known, row.proof if row else "")
 
     every = work.questions(saved)
@@ -85,7 +89,7 @@ def _asked(number: int) -> Asked:
 
 
 def _beside(asked: Asked) -> dict[str, object]:
-    saved = work.latest(citizen_id()).answers.get(asked.question["key"])
+    saved = _answers().get(asked.question["key"])
     proof = proofs.of_citizen(citizen_id()).get(saved.proof) if saved and saved.proof else None
     return {
         "proof": proof,
@@ -98,7 +102,7 @@ def _beside(asked: Asked) -> dict[str, object]:
 
 def _bank_page(form: OwnForm, status: int = 200) -> Shown:
     saved = work.latest(citizen_id())
-    numbered = list(enumerate(work.questions(saved), 1))
+    numbered = list(enumerate(work.questions(saved.answers), 1))
     groups = [
         (
             group["title"],

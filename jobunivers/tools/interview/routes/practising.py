@@ -2,19 +2,21 @@
 
 from flask import abort, request, url_for
 
+from jobunivers.services import answers
 from jobunivers.services.phrases import for_document
 from jobunivers.toolkit.access import citizen_id, or_404
 from jobunivers.toolkit.pages import Shown, go
 from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.interview import operations, proofs, work
 from jobunivers.tools.interview.blueprint import bp
+from jobunivers.tools.interview.models import Answer
 
 
 @bp.get("/oev")
 def practise() -> Shown:
     """Draw a question."""
     saved = work.latest(citizen_id())
-    keys = [one["key"] for one in work.questions(saved)]
+    keys = [one["key"] for one in work.questions(saved.answers)]
     drawn = work.draw(keys, saved.practised, request.args.get("efter", ""))
     return go(url_for("interview.practise_one", spm=drawn))
 
@@ -23,7 +25,7 @@ def practise() -> Shown:
 def practise_one() -> Shown:
     """The question to answer aloud."""
     saved, key = work.latest(citizen_id()), request.args.get("spm", "")
-    every = work.questions(saved)
+    every = work.questions(saved.answers)
     number, question = or_404(next(((n, one) for n, one in enumerate(every, 1) if one["key"] == key), None))
     row = saved.answers.get(key)
     return tool_page(
@@ -41,7 +43,7 @@ def practise_one() -> Shown:
 def practised() -> Shown:
     """Note that it was answered aloud."""
     key = request.args.get("spm", "")
-    if key not in {one["key"] for one in work.questions(work.latest(citizen_id()))}:
+    if key not in {one["key"] for one in work.questions(answers.of_citizen(Answer, citizen_id()))}:
         abort(404)
     try:
         operations.practised(citizen_id=citizen_id(), key=key, way=request.form.get("way", ""))
