@@ -118,7 +118,7 @@ def test_the_second_round_makes_a_curve_and_keeps_the_first(amina: PageClient, a
 def test_a_new_round_is_not_begun_twice(amina: PageClient) -> None:
     answer(amina, "everyday", of=1)
     for _turn in range(3):
-        amina.get("/udvikling/runder")
+        amina.get("/udvikling/kurve")
         amina.send("/udvikling/ny")
     amina.get("/udvikling/runder")
     assert len(amina.texts("//ul[contains(@class, 'links')]/li")) == 2

@@ -5,17 +5,31 @@ from flask import url_for
 from jobunivers.languages import Text as _
 from jobunivers.services import feedback
 from jobunivers.services.facts import STEP
-from jobunivers.toolkit.access import citizen_id, mine
+from jobunivers.toolkit.access import citizen_id
+from jobunivers.toolkit.earlier import Earlier, add_earlier
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go
 from jobunivers.toolkit.said_before import said_before
-from jobunivers.toolkit.saving import removed, save, saved
+from jobunivers.toolkit.saving import save, saved
 from jobunivers.toolkit.tool_pages import tool_blueprint, tool_page
 from jobunivers.tools.development import forms, operations, shown, work
 from jobunivers.tools.development.models import AREAS, Round
 
 bp = tool_blueprint("development", __name__)
 ORDER = tuple(AREAS)
+add_earlier(
+    bp,
+    Earlier(
+        path="runder",
+        model=Round,
+        title=_("Alle runder"),
+        why=_("De gamle svar bliver gemt, så du kan se, hvor langt du er kommet."),
+        empty=(_("Der er ingen runder endnu"), _("Den første begynder, når du svarer på noget.")),
+        begin=("development.everyday", _("Svar nu")),
+        remove=_("Slet runden"),
+        reading="development/shared.html",
+    ),
+)
 AREA = f"<any({','.join(ORDER)}):area>"
 
 
@@ -78,25 +92,6 @@ def statements(area: str) -> Shown:
     """Each statement of an area over the rounds."""
     curves = shown.statement_curves(work.latest(citizen_id()).rounds, area)
     return tool_page("development/statements.html", area=forms.areas()[area], curves=curves)
-
-
-@bp.get("/runder")
-def rounds() -> Shown:
-    """All rounds."""
-    return tool_page("development/rounds.html", rounds=shown.items(citizen_id()))
-
-
-@bp.get("/runder/<int:round_id>")
-def round_(round_id: int) -> Shown:
-    """One round for reading."""
-    found = mine(Round, round_id)
-    return tool_page("development/round.html", **(shown.shown(citizen_id(), str(found.id)) or {}))
-
-
-@bp.post("/runder/<int:round_id>/fjern")
-def remove(round_id: int) -> Shown:
-    """Put a round away."""
-    return removed(mine(Round, round_id), url_for("development.rounds"))
 
 
 def _area_page(area: str, form: Form, status: int = 200) -> Shown:

@@ -7,6 +7,7 @@ from jobunivers.languages import Text as _
 from jobunivers.services import feedback, sharing
 from jobunivers.services.accounts.models import Person
 from jobunivers.toolkit.access import citizen_id, mine, myself, or_404
+from jobunivers.toolkit.earlier import Earlier, add_earlier
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.looks import look
 from jobunivers.toolkit.pages import Shown, go, page
@@ -16,6 +17,19 @@ from jobunivers.tools.strengths import forms, operations, shown, work
 from jobunivers.tools.strengths.models import TRAITS, Licensed, Profile
 
 bp = tool_blueprint("strengths", __name__)
+add_earlier(
+    bp,
+    Earlier(
+        path="profiler",
+        model=Profile,
+        title=_("Alle profiler"),
+        why=_("De gamle er gemt, så du kan se, hvad der har ændret sig."),
+        empty=(_("Der er ingen profiler endnu"), _("Den første begynder, når du svarer på noget.")),
+        begin=("strengths.first", _("Svar nu")),
+        remove=_("Slet profilen"),
+        reading="strengths/reading.html",
+    ),
+)
 TRAIT = f"<any({','.join(TRAITS)}):trait>"
 
 
@@ -85,25 +99,6 @@ def begin() -> Shown:
     """Answer all of it anew; earlier profiles are kept."""
     operations.begin_profile(citizen_id=citizen_id())
     return go(url_for("strengths.first"), _("Du kan svare forfra. Din gamle profil er gemt."))
-
-
-@bp.get("/profiler")
-def profiles() -> Shown:
-    """All profiles."""
-    return tool_page("strengths/profiles.html", profiles=shown.items(citizen_id()))
-
-
-@bp.get("/profiler/<int:profile_id>")
-def one_profile(profile_id: int) -> Shown:
-    """One profile for reading."""
-    found = mine(Profile, profile_id)
-    return tool_page("strengths/one_profile.html", **(shown.shown(citizen_id(), str(found.id)) or {}))
-
-
-@bp.post("/profiler/<int:profile_id>/fjern")
-def remove(profile_id: int) -> Shown:
-    """Put a profile away."""
-    return removed(mine(Profile, profile_id), url_for("strengths.profiles"))
 
 
 @bp.post("/resultat/bed")

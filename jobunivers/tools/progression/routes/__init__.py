@@ -1,14 +1,30 @@
 """The pages of a measurement."""
 
+from jobunivers.languages import Text as _
 from jobunivers.services import feedback
 from jobunivers.toolkit.access import citizen_id
+from jobunivers.toolkit.earlier import Earlier, add_earlier
 from jobunivers.toolkit.pages import Shown
 from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.progression import shown, work
 from jobunivers.tools.progression.blueprint import bp
-from jobunivers.tools.progression.routes import agreements, looking, measuring, telling
+from jobunivers.tools.progression.models import Measurement
+from jobunivers.tools.progression.routes import agreements, measuring, telling
 
-__all__ = ["agreements", "bp", "looking", "measuring", "telling"]
+__all__ = ["agreements", "bp", "measuring", "telling"]
+add_earlier(
+    bp,
+    Earlier(
+        path="maalinger",
+        model=Measurement,
+        title=_("Alle målinger"),
+        why=_("De gamle tal er gemt, så du kan se, hvor langt du er kommet."),
+        empty=(_("Der er ingen målinger endnu"), _("Den første begynder, når du sætter et tal.")),
+        begin=("progression.now", _("Sæt det første tal")),
+        remove=_("Slet målingen"),
+        reading="progression/reading.html",
+    ),
+)
 
 
 @bp.get("/")
@@ -22,3 +38,10 @@ def start() -> Shown:
         agreements=shown.agreements(mine.open_agreements),
         said=feedback.on(citizen_id(), "progression"),
     )
+
+
+@bp.get("/kurver")
+def look() -> Shown:
+    """M5: the wheel, and a curve an indicator."""
+    now = work.latest(citizen_id())
+    return tool_page("progression/look.html", work=now, wheel=shown.wheel(now), groups=shown.curves_of(now))
