@@ -261,6 +261,15 @@ def test_hours_in_the_way_in_a_week_are_told_with_their_day(amina: PageClient) -
     assert "children" not in hours(amina, f"{week}/2")
 
 
+def test_a_week_is_a_picture_with_its_words_and_its_table(amina: PageClient) -> None:
+    week = new_week(amina)
+    lay(amina, "job", 22, 2, f"{week}/2")
+    amina.get(f"/tid/{week}")
+    assert len(amina.page.xpath("//*[@class='week-strip']/*[@fill='url(#surface-5)']")) == 4
+    assert amina.texts("//tbody/tr/*") == ["Job og praktik", "–", "4", "–", "–", "–", "–", "–"]
+    assert "Kl. 22–2 Job og praktik 4 timer" in amina.texts("//ul[@class='hour-list']/li/span")
+
+
 def test_weeks_are_kept_and_compared(amina: PageClient) -> None:
     first = new_week(amina)
     lay(amina, "job", 9, 12, f"{first}/1")

@@ -159,12 +159,13 @@ def _lines(hours: Hours, known: dict[str, Kind]) -> tuple[tuple[str, str], ...]:
 
 def _table(found: work.WeekWork, known: dict[str, Kind]) -> tuple[list[Words], list[list[Words]]]:
     """How many hours each activity takes on each day."""
-    used = [kind for key, kind in known.items() if found.totals.get(key)]
-    per_day = {key: totals(found.hours(key)) for key in WEEKDAYS}
+    per_day = [totals(found.hours(key)) for key in WEEKDAYS]
     rows: list[list[Words]] = [
-        [DAY_NAMES[key], *(str(per_day[key][kind.key]) for kind in used)] for key in WEEKDAYS
+        [kind.title, *(str(day[key] or "–") for day in per_day)]
+        for key, kind in known.items()
+        if found.totals.get(key)
     ]
-    return [_("Dag"), *(kind.title for kind in used)], rows
+    return [_("Aktivitet"), *DAY_NAMES.values()], rows
 
 
 def _as_text(
