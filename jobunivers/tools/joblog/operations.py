@@ -60,9 +60,10 @@ def phoned(entry: Entry, today: date) -> dict[str, Any]:
     return {"called_on": today, **({"stage": CALLED} if entry.stage == IDEA else {})}
 
 
-def found_elsewhere(citizen_id: int) -> list[Fact]:
-    """Applications that are sent and ads that were read in other tools, each job once, those in the log left out."""
-    found = [one for one in facts.of(citizen_id, SENT, AD) if one.tool != "joblog"]
+def found_elsewhere(citizen_id: int, *kinds: str) -> list[Fact]:
+    """Applications that are sent (SENT) and ads that were read (AD) in other tools; each job once, those in the log
+    left out."""
+    found = [one for one in facts.of(citizen_id, *(kinds or (SENT, AD))) if one.tool != "joblog"]
     met = work.known(citizen_id, [_source(one) for one in found], [one.text for one in found])
     fresh = []
     for one in sorted(found, key=lambda one: one.kind != SENT):

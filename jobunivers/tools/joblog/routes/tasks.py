@@ -1,6 +1,6 @@
 """The missions that look across the log: days to come, what was sent, and what answers teach."""
 
-from jobunivers.services.facts import SENT as SENT_FACT
+from jobunivers.services.facts import SENT
 from jobunivers.toolkit.access import citizen_id
 from jobunivers.toolkit.pages import Shown
 from jobunivers.toolkit.tool_pages import tool_page
@@ -25,10 +25,10 @@ def sent() -> Shown:
     applied = Entry.applied_on.is_not(None) | Entry.stage.in_((APPLIED, INTERVIEW))
     return tool_page(
         "joblog/sent.html",
-        elsewhere=[one for one in operations.found_elsewhere(citizen_id()) if one.kind == SENT_FACT][:MOST],
+        elsewhere=operations.found_elsewhere(citizen_id(), SENT)[:MOST],
         open=work.first(citizen_id(), applied, ~work.SENT, most=MOST),
         told=work.first(citizen_id(), work.SENT, most=MOST),
-        ideas=work.first(citizen_id(), Entry.stage.in_(("idea", "called")), most=MOST),
+        total=work.latest(citizen_id()).total,
     )
 
 
