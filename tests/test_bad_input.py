@@ -14,6 +14,7 @@ from tests.sent_forms import Sender, Sent, every_post, nothing_kept, senders_of
 from tests.test_pseudo_language import own_words
 
 TYPED = "Suppe og salt"
+CPR_NUMBER = "010170-1234"
 MEGABYTE = TYPED + " a" * 512 * 1024
 TOKEN = "csrf_token"
 HARMFUL = f"{TYPED} \x00\x07\x1b[31m\u202e\u2066 👩🏽 أحب <b id='canary'>x</b> {{{{7*7}}}} <w:p/> \r\nBcc: a@b.example"
@@ -80,6 +81,16 @@ def test_signs_that_do_harm(senders: list[Sender]) -> None:
 def test_a_megabyte_in_a_field(senders: list[Sender]) -> None:
     alike = one_of_each(senders)
     assert faults(alike, lambda form: form.saying_once(MEGABYTE), typed=MEGABYTE) == {}
+
+
+def test_no_field_of_the_product_takes_a_cpr_number(senders: list[Sender]) -> None:
+    taken = set()
+    for one in senders:
+        for form in one.forms:
+            without_chips = [pair for pair in form.saying(CPR_NUMBER) if pair[0] != "pick"]
+            if form.written and one.send(form, without_chips).status_code != 422:
+                taken.add(form.endpoint)
+    assert taken == set()
 
 
 @pytest.mark.parametrize("number", NUMBERS, ids=lambda number: ascii(number)[:12])
