@@ -50,7 +50,7 @@ def resources_told(citizen_id: int) -> None:
 
 def interview(citizen_id: int) -> None:
     """So much of the answer bank that one answer is left."""
-    asked = interviews.questions(interviews.Work())[: interviews.ENOUGH_ANSWERS - 1]
+    asked = interviews.questions({})[: interviews.ENOUGH_ANSWERS - 1]
     _tell(Said, citizen_id, [one["key"] for one in asked])
 
 
