@@ -38,6 +38,7 @@ QUESTIONS = (
         "lang",
     ),
     *("vej", "liste", "til", "igen", "hent", "x", "title", "next", "spm", "trin", "efter"),
+    *("bunke", "kort", "item"),
 )
 BODIES = {
     "multipart/form-data": b"--x\r\nContent-Disposition: form-data; name=",
