@@ -131,6 +131,17 @@ def test_nothing_waits_once_there_is_an_answer(amina: PageClient) -> None:
     amina.get("/joblog/dage")
     assert amina.texts("//a[@class='card-link']") == []
     assert b"VEVENT" not in amina.get("/joblog/joblog.ics").data
+    amina.get(address)
+    assert "Det næste" not in amina.texts("//dt")
+
+
+def test_of_a_long_column_the_board_shows_the_first_and_the_way_to_the_rest(amina: PageClient) -> None:
+    for number in range(8):
+        log(amina, f"Job {number}")
+    assert len(column(amina, "idea")) == 6
+    assert amina.texts("//*[@id='board-idea']//*[@class='count']") == ["8"]
+    amina.get(amina.page.xpath("//*[@id='board-idea']//a[.='Vis flere']/@href")[0])
+    assert len(amina.texts("//li[@class='board-item']/h2")) == 8
 
 
 def test_the_next_day_stands_first(amina: PageClient) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from io import BytesIO
 
+import pytest
 from flask import Flask
 from pypdf import PdfReader
 
@@ -56,13 +57,18 @@ def test_a_sent_application_is_tapped_in_once_with_its_day(amina: PageClient) ->
     assert done(amina) == ["Sæt en dag på et job", "Gem, hvad du sendte"]
 
 
-def test_the_letter_in_the_log_is_the_one_she_sent(amina: PageClient) -> None:
+@pytest.mark.parametrize("tapped_in", ["before", "after"])
+def test_the_letter_in_the_log_is_the_one_she_sent_whatever_she_writes_later(
+    amina: PageClient, tapped_in: str
+) -> None:
     application = sent(amina)
-    amina.get(tap(amina))
-    (href,) = amina.page.xpath("//dd/a[contains(@href, '/ud/brev/')]/@href")
+    address = tap(amina) if tapped_in == "before" else ""
     write_letter(amina, application, dict.fromkeys(LETTER, "Skrevet bagefter."))
-    assert "Skrevet bagefter" not in text_of(amina.get(href).data)
-    assert "Kære Hanne" in text_of(amina.get(href).data)
+    amina.get(address or tap(amina))
+    (href,) = amina.page.xpath("//dd/a[contains(@href, '/ud/brev/')]/@href")
+    letter = text_of(amina.get(href).data)
+    assert "Skrevet bagefter" not in letter
+    assert "Kære Hanne" in letter
 
 
 def test_somebody_elses_letter_is_not_found(amina: PageClient, cast: Cast, client_of: Browser) -> None:

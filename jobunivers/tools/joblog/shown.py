@@ -91,5 +91,5 @@ def _lines(one: Entry, titles: dict[str, str]) -> Iterator[tuple[str, str]]:
         yield str(_("Kontakt")), " · ".join(part for part in (one.contact, one.reach) if part)
     if one.next_on:
         yield str(_("Næste dag")), day(one.next_on)
-    if one.deadline and one.stage in (IDEA, CALLED):
+    if one.deadline and one.deadline != one.next_on and one.stage in (IDEA, CALLED):
         yield str(_("Sidste dag at søge")), day(one.deadline)
