@@ -5,21 +5,20 @@ from collections.abc import Iterator
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from flask import Flask
 from playwright.sync_api import Browser
 
-from jobunivers.pages import speech
+from jobunivers.app import create_app
 from jobunivers.services.speech.blocks import block_id
+from jobunivers.settings import Settings
 from tests.speech.browser import FIRST, LOCAL_VOICE, LONG, WATCH, Reader, Sit, add_page, served
 
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def sit(app: Flask, browser: Browser) -> Iterator[Sit]:
+def sit(settings: Settings, browser: Browser) -> Iterator[Sit]:
     """Sit down in front of the page; ``before`` is JavaScript that is there before the page."""
-    if "jobunivers.speech" not in app.extensions:
-        speech.wire(app)
+    app = create_app(settings)
     add_page(app)
     desk = app.extensions["jobunivers.speech"]
     desk.published.add("da", [FIRST, LONG])
