@@ -136,3 +136,11 @@ def middle(page: Page, selector: str) -> tuple[float, float]:
     box = page.locator(selector).bounding_box()
     assert box is not None
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_a_page_that_asks_once_more_opens_where_it_asks(people: Cast, page_as: PageAs) -> None:
+    page = page_as(people.amina)
+    page.goto("/samtale/svar")
+    page.locator("form:has(#question) .button[type='submit']").click()
+    expect(page.locator("#question")).to_be_focused()
+    expect(page.locator("#question-error")).to_be_in_viewport()

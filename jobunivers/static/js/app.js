@@ -132,6 +132,11 @@
   /* Another form of the same page is another request, even with the same words; so is one that was changed and changed back. */
   const fresh = () => [...crypto.getRandomValues(new Uint32Array(4))].map(number => number.toString(16)).join('-');
 
+  // ---- A page that asks once more opens where it asks ----
+
+  const wrong = document.querySelector('main [aria-invalid=true], main fieldset:has(.error)');
+  (wrong?.matches(FOCUSABLE) ? wrong : wrong?.querySelector(FOCUSABLE))?.focus();
+
   // ---- What is said aloud by a screen reader: the next card, and what the page has to tell when it opens ----
 
   document.addEventListener('change', ({target}) => {
