@@ -5,7 +5,7 @@ on the way. What none of these leads to is a door, given by whoever crawls.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
@@ -54,6 +54,8 @@ class Crawl:
     role: str | None
     doors: Iterable[str] = ()
     found: list[Found] = field(default_factory=list)
+    look: Callable[["Crawl", Found], None] = field(default=lambda crawl, found: None)
+    """Called with each page while it is the one in ``client.page``."""
 
     def __post_init__(self) -> None:
         self._own = urlsplit(self.app.config["SETTINGS"].public_url)
@@ -119,6 +121,8 @@ class Crawl:
         answer = self.client.get(asked, base_url=self._own.geturl())
         is_page = answer.mimetype == "text/html" and answer.location is None
         self.found.append(Found(str(endpoint), asked, answer.status_code, is_page))
+        if is_page and answer.status_code == 200:
+            self.look(self, self.found[-1])
         onward = [answer.location] if answer.location else []
         onward += self._links(answer.get_data(as_text=True)) if is_page else []
         answer.close()

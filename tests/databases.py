@@ -9,7 +9,6 @@ from pathlib import Path
 from sqlalchemy import create_engine, text
 
 from jobunivers import db, migrations
-from jobunivers.db import Base
 from tests.postgres import ROLE, as_superuser, postgres
 
 FILE = "test.db"
@@ -77,5 +76,4 @@ def databases(folder: Path, *, on_postgres: bool) -> Iterator[Databases]:
 def _fill(address: str) -> None:
     engine = db.configure(address)
     migrations.upgrade(engine)
-    Base.metadata.create_all(engine)  # tables the migration has not met yet
     engine.dispose()

@@ -1,7 +1,7 @@
 """The demo as a stage for tests that look at every page: who looks, and the doors no link leads to."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,7 +16,7 @@ from jobunivers.services.accounts.models import Person
 from jobunivers.services.demo_accounts import DOMAIN
 from jobunivers.services.versions import Version
 from jobunivers.settings import Settings
-from tests.crawl import Crawl
+from tests.crawl import Crawl, Found
 from tests.databases import FILE, Databases, SqliteDatabases
 from tests.page_client import PageClient
 
@@ -64,9 +64,9 @@ class DemoStage:
                 cookie["_user_id"], cookie["_fresh"] = token, True
         return client
 
-    def crawl(self, name: str) -> Crawl:
-        """Everything somebody of the demo can open."""
-        return Crawl(self.app, self.client(name), ROLES[name], self.doors(name)).run()
+    def crawl(self, name: str, look: Callable[[Crawl, Found], None] = lambda crawl, found: None) -> Crawl:
+        """Everything somebody of the demo can open; ``look`` sees each page as it is opened."""
+        return Crawl(self.app, self.client(name), ROLES[name], self.doors(name), look=look).run()
 
     def id_of(self, name: str) -> int:
         """The id of somebody of the demo."""

@@ -12,7 +12,7 @@ from jobunivers import db
 from jobunivers.toolkit import progress, requests
 from jobunivers.toolkit.policy import may, policy_of
 from tests.addresses import filled
-from tests.crawl import Crawl
+from tests.crawl import Crawl, Found
 from tests.demo_stage import ROLES, DemoStage
 from tests.page_client import PageClient
 
@@ -110,15 +110,16 @@ def nothing_kept() -> Iterator[None]:
 
 
 def _sender(stage: DemoStage, name: str, met: set[object]) -> Sender:
-    crawl = stage.crawl(name)
     found = []
-    for page in crawl.pages:
-        crawl.client.get(page.address)
+
+    def look(crawl: Crawl, page: Found) -> None:
         for form in _forms_on(crawl, page.address):
             kind = (ROLES[name], form.endpoint, frozenset(key for key, _value in form.values))
             if kind not in met:
                 met.add(kind)
                 found.append(form)
+
+    crawl = stage.crawl(name, look)
     return Sender(name, crawl.client, found, [page.address for page in crawl.pages])
 
 

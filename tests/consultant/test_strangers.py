@@ -5,10 +5,10 @@ from datetime import timedelta
 
 import pytest
 from flask import Flask
-from sqlalchemy import String, Text, inspect, select, update
+from sqlalchemy import String, Text, select, update
 
 from jobunivers import clock, db, languages
-from jobunivers.db import OwnedByCitizen
+from jobunivers.db import Base, OwnedByCitizen
 from jobunivers.services import content, feedback, sharing
 from jobunivers.services.accounts import operations
 from jobunivers.services.accounts.models import Assignment, Person
@@ -146,9 +146,11 @@ def say_something_about(cast: Cast, items: list[tuple[str, str]]) -> None:
 def words_of(citizen_id: int) -> set[str]:
     """Every text of a citizen in every table of every tool that is long enough to be hers alone."""
     found = {"En hemmelig suppe", "Godt sagt om suppen."}
-    for mapper in OwnedByCitizen.__subclasses__():
-        texts = [column.key for column in inspect(mapper).columns if isinstance(column.type, String | Text)]
-        for row in db.session.scalars(select(mapper).where(mapper.citizen_id == citizen_id)):
+    for mapper in Base.registry.mappers:
+        if not issubclass(mapper.class_, OwnedByCitizen):
+            continue
+        texts = [column.key for column in mapper.columns if isinstance(column.type, String | Text)]
+        for row in db.session.scalars(select(mapper.class_).where(mapper.class_.citizen_id == citizen_id)):
             found |= {
                 value for name in texts if (value := getattr(row, name)) and " " in value and len(value) > 8
             }

@@ -5,7 +5,7 @@ from alembic import op
 
 import jobunivers.db
 
-revision = '26c18cc5c71a'
+revision = '635de7b684f4'
 down_revision = None
 branch_labels = None
 depends_on = None
