@@ -31,7 +31,7 @@ def titles() -> list[str]:
 
 def test_a_centre_that_has_changed_nothing_reads_what_the_product_says(store: None, cast: Cast) -> None:
     with db.tenant(cast.amina.organisation_id):
-        assert titles()[0] == "Jobnet"
+        assert titles()[0] == "Jobnet, statens side med job"
         assert not any(line.is_ours for line in local_lists.lines(PLACES))
 
 

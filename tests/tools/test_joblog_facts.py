@@ -162,7 +162,7 @@ def test_the_administrator_puts_the_places_in_the_centres_own_words(
     assert dora.get("/admin/lister/values/steder").status_code == 404
     amina.get("/joblog/steder")
     assert "Fjordavisen" not in amina.texts("//h2")
-    assert amina.texts("//h2")[0] == "Jobnet"
+    assert amina.texts("//h2")[0] == "Jobnet, statens side med job"
 
 
 def test_what_a_call_taught_is_ready_for_her_notes(amina: PageClient) -> None:
