@@ -74,7 +74,7 @@ class Walk:
         return self
 
     def _chosen(self, who: str, pages: Sequence[Found]) -> Sequence[Found]:
-        """All pages, or when it must be quick two of a kind; of the newcomer's one, and none that is alike for all."""
+        """All pages, or when it must be quick two of a kind; of the newcomer's every second one."""
         if self.thorough:
             return pages
         most, kept, left_out = (1 if who == NEWCOMER else 2), Counter[str](), SAME_FOR_ALL * (who == NEWCOMER)
@@ -83,7 +83,7 @@ class Walk:
             kept[one.endpoint] += 1
             if kept[one.endpoint] <= most and not one.endpoint.endswith(left_out or ("\0",)):
                 found.append(one)
-        return found
+        return found[:: 2 if who == NEWCOMER else 1]
 
     def _page(self, page: Page, who: str, address: str, turn: int) -> None:
         ways = WAYS if self.thorough else (WAYS[turn % len(WAYS)],)

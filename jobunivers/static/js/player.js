@@ -15,7 +15,8 @@
 
   // ---- What there is to read ----
 
-  const shows = element => element.checkVisibility?.({visibilityProperty: true}) ?? element.getClientRects().length;
+  /* What has no box of its own (display: contents) shows what is in it. */
+  const shows = element => getComputedStyle(element).display === 'contents' || (element.checkVisibility?.({visibilityProperty: true}) ?? element.getClientRects().length);
   const find = (selector, root = panel) => root.querySelector(selector);
   const all = (selector, act) => document.querySelectorAll(selector).forEach(act);
   const main = () => find('main', document);
