@@ -5,9 +5,9 @@ from flask import Flask
 
 from jobunivers import db
 from jobunivers.services import progress
+from jobunivers.services.export.look import HUES
 from jobunivers.services.pictures.diploma import Diploma, Earned, diploma_pdf
 from jobunivers.services.progress import DONE, State
-from jobunivers.toolkit.contract import WORLDS
 from jobunivers.tools import TOOLS
 from tests.conftest import Cast
 from tests.export.reading import kinds_of, letters_in, opened
@@ -61,8 +61,8 @@ def test_nineteen_badges_and_any_name_stay_on_one_tagged_page(name: str) -> None
         Earned(
             "Klar til samtale",
             "Du har øvet svar på spørgsmål, som en chef kan finde på.",
-            WORLDS[number % 5].slug,
-        )  # type: ignore[arg-type]
+            list(HUES)[number % 5],
+        )
         for number in range(19)
     ]
     made = diploma_pdf(

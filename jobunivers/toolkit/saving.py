@@ -4,7 +4,7 @@ A form that saves itself carries ``base`` (the version the writer saw) and ``ope
 that a repeated save is harmless). ``static/js/saving.js`` sends it; without script a plain *Gem* does the same.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from flask import flash, g, request, url_for
@@ -64,16 +64,19 @@ def removed(row: OwnedByCitizen, onward: str) -> Shown:
     """Put a row away and go on to the next page, where *Fortryd* fetches it back; it is kept for 30 days."""
     versions.remove(row, by_id=_my_id())
     address = url_for("versions.fetch_back", table=versions.table_of(row), row_id=row.id)
-    told = render("pages/undo.html", action=address, back=onward, said=_("Slettet."), before=())
-    flash(Markup(told), "done")  # noqa: S704 - our own template
-    return go(onward)
+    return _go_with_undo(onward, action=address, said=_("Slettet."), before=())
 
 
 def undoable(rows: Iterable[OwnedByCitizen], said: Text, onward: str) -> Shown:
     """Much was changed at once: say so on the next page, where *Fortryd* brings back what stood before."""
     before = [version.id for row in rows if (version := versions.before(row)) is not None]
     address = url_for("versions.undo")
-    told = render("pages/undo.html", action=address, back=onward, said=said, before=before)
+    return _go_with_undo(onward, action=address, said=said, before=before)
+
+
+def _go_with_undo(onward: str, *, action: str, said: Text, before: Sequence[int]) -> Shown:
+    """Go on to a page that offers *Fortryd*."""
+    told = render("pages/undo.html", action=action, back=onward, said=said, before=before)
     flash(Markup(told), "done")  # noqa: S704 - our own template
     return go(onward)
 

@@ -52,5 +52,7 @@ def save_part(number: int) -> Shown | str:
 
 
 def _asked(number: int) -> Asked:
-    at = lambda n: url_for("interview.part", number=n)  # noqa: E731
+    def at(place: int) -> str:
+        return url_for("interview.part", number=place)
+
     return Asked(Part, work.parts(), number, at, url_for("interview.outline"))
