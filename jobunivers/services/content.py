@@ -18,7 +18,7 @@ CONTENT = ROOT / "content"
 # Fields that hold a code or an address, by which decks refer to one another: neither read aloud nor translated.
 NOT_SAID = frozenset(
     {"key", "icon", "picture", "values", "branch", "esco", "code", "url", "ipip"}
-    | {"group", "area", "part", "trait", "kind", "mood", "to"}
+    | {"group", "area", "part", "trait", "kind", "mood", "to", "signpost", "cards", "starts"}
 )
 _KEY = re.compile(r"\s*\{#([a-z0-9_-]+)\}\s*$")
 _MARKDOWN = MarkdownIt("commonmark", {"html": False})
