@@ -61,6 +61,10 @@ class Progress(OwnedByOrganisation, Base):
     )
 
 
+BY_CITIZEN = ("work", "star", "badge", "share", "ask", "answer")
+"""The kinds of event that a citizen makes; ``answer`` is one in a part of the consultant's day (toolkit/parts.py)."""
+
+
 class Event(OwnedByOrganisation, Base):
     """One thing that happened in a citizen's work: the timeline, and the curve over the weeks."""
 

@@ -21,7 +21,7 @@ READS = {
         f"{queue} by {order}": statements.page(
             queue, order, search=True, team=True, course=True, language=True
         )
-        for queue in statements.QUEUES
+        for queue in statements.ALL
         for order in statements.ORDERS
     },
 }

@@ -6,42 +6,13 @@ from functools import cached_property
 from flask import url_for
 from werkzeug.datastructures import MultiDict
 
+from jobunivers.consultant.caseload.told import BY_ADDRESS, TOLD
 from jobunivers.languages import Text as _
 from jobunivers.services.caseload import cases
-from jobunivers.services.caseload.statements import (
-    ACTIVE,
-    CHANGED,
-    ENDING,
-    EVERYBODY,
-    NAME,
-    NEEDS_ME,
-    QUIET,
-    URGENT,
-    WAITING,
-    WEEK,
-)
+from jobunivers.services.caseload.statements import ACTIVE, NAME, NEEDS_ME, URGENT, WEEK
 from jobunivers.services.guards import tidy
 
-FIRST = "brug"
-QUEUES = {
-    FIRST: (NEEDS_ME, _("Har brug for mig")),
-    "feedback": (WAITING, _("Venter på feedback")),
-    "nyt": (CHANGED, _("Nyt siden sidst")),
-    "stille": (QUIET, _("Stille i 14 dage")),
-    "slutter": (ENDING, _("Slutter snart")),
-    "alle": (EVERYBODY, _("Alle mine borgere")),
-}
-EMPTY = {
-    FIRST: (_("Alt er set"), _("Ingen har brug for dig lige nu.")),
-    "feedback": (_("Ingen venter"), _("Når en borger beder om feedback, står det her.")),
-    "nyt": (_("Intet nyt"), _("Når en borger arbejder videre, står det her.")),
-    "stille": (_("Ingen er stille"), _("Alle har været inde de sidste 14 dage.")),
-    "slutter": (_("Ingen slutter snart"), _("Her står de, der slutter inden for 14 dage.")),
-    "alle": (
-        _("Ingen borgere endnu"),
-        _("Opret en, eller bed administratoren om at sætte dig ved siden af nogen."),
-    ),
-}
+FIRST = TOLD[NEEDS_ME].address
 ORDERS = {
     "": (URGENT, _("Vigtigst først")),
     "navn": (NAME, _("Navn")),
@@ -68,7 +39,7 @@ class Address:
     def of(cls, args: MultiDict[str, str]) -> "Address":
         """What a request asked; unknown queues and orders are the first."""
         told = {name: tidy(args.get(name, "")).strip()[:LONGEST_SEARCH] for name in cls.__dataclass_fields__}
-        told["koe"] = told["koe"] if told["koe"] in QUEUES else ""
+        told["koe"] = told["koe"] if told["koe"] in BY_ADDRESS else ""
         told["orden"] = told["orden"] if told["orden"] in ORDERS else ""
         return cls(**told)
 
@@ -121,7 +92,7 @@ class Address:
     def asked(self) -> cases.Asked:
         """The same for the service."""
         return cases.Asked(
-            queue=QUEUES[self.queue][0],
+            queue=BY_ADDRESS[self.queue],
             order=ORDERS[self.orden][0],
             search=self.soeg,
             team=number(self.hold),

@@ -1,21 +1,10 @@
-"""Why a citizen is on the list, in words. A flag never stands without its reason."""
+"""The flags of a citizen: every queue they stand in, with its reason and its colour."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
 
-from jobunivers import clock
-from jobunivers.consultant import words
-from jobunivers.languages import Plural as _n
-from jobunivers.languages import Text as _
-from jobunivers.languages import current
+from jobunivers.consultant.caseload.told import TOLD
 from jobunivers.services.caseload.cases import Case
-from jobunivers.services.caseload.statements import CHANGED, ENDING, QUIET, WAITING
 from jobunivers.toolkit.registry import Registry
-
-MOST_TITLES = 2
-WORLD = {WAITING: "search", ENDING: "cv", QUIET: "me", CHANGED: "plan"}
 
 
 @dataclass(frozen=True)
@@ -29,74 +18,12 @@ class Flag:
     @property
     def world(self) -> str:
         """The colour of its queue."""
-        return WORLD[self.queue]
+        return TOLD[self.queue].world
 
 
 def flags(case: Case, tools: Registry, first: str = "") -> list[Flag]:
     """Every reason why a citizen needs somebody now, the most pressing first; ``first`` is the queue looked at."""
-    found = []
-    if case.wishes:
-        found.append(Flag(WAITING, _waits(case, tools), str(_("venter på feedback"))))
-    if case.ending and case.ends_on is not None:
-        ends = str(_("slutter %(when)s", when=words.until(case.ends_on)))
-        found.append(Flag(ENDING, str(_("Forløbet %(ends)s", ends=ends)), ends))
-    if case.quiet:
-        found.append(Flag(QUIET, _quiet(case), _quiet(case)[:1].lower() + _quiet(case)[1:]))
-    if case.changed:
-        found.append(Flag(CHANGED, news(case, tools), str(_("nyt"))))
-    return sorted(found, key=lambda flag: flag.queue != first)
-
-
-def _waits(case: Case, tools: Registry) -> str:
-    asked = _titles(tools, [wish.tool for wish in case.wishes])
-    return str(_("Venter på feedback: %(tools)s", tools=asked) if asked else _("Venter på feedback"))
-
-
-def news(case: Case, tools: Registry) -> str:
-    """What has changed since the consultant last looked, in one line."""
-    lit = [tools[row.tool].mission(key).title for row, key in _new_stars(case, tools)]
-    if len(lit) == 1:
-        return str(_("Nyt: klarede %(mission)s", mission=lit[0]))
-    if lit:
-        where = _titles(tools, [row.tool for row, _key in _new_stars(case, tools)])
-        return str(
-            _n(
-                "Nyt: %(num)s mission i %(tools)s",
-                "Nyt: %(num)s missioner i %(tools)s",
-                len(lit),
-                tools=where,
-            )
-        )
-    worked = [row.tool for row in case.progress if case.is_new(row.changed_at)]
-    if worked:
-        return str(_("Nyt i %(tools)s", tools=_titles(tools, worked)))
-    opened = [event.tool for event in case.events if event.kind in ("share", "ask") and case.is_new(event.at)]
-    return (
-        str(_("Nyt: deler %(tools)s", tools=_titles(tools, opened))) if opened else str(_("Nyt siden sidst"))
-    )
-
-
-def _new_stars(case: Case, tools: Registry) -> list[tuple[Any, str]]:
-    return [
-        (row, key)
-        for row in case.progress
-        if row.tool in tools
-        for key, at in row.stars.items()
-        if case.is_new(datetime.fromisoformat(at))
-        and key in {mission.key for mission in tools[row.tool].missions}
+    found = [
+        Flag(key, *told.reason(case, tools)) for key in case.queues if (told := TOLD[key]).reason is not None
     ]
-
-
-def _quiet(case: Case) -> str:
-    if case.active_at is None:
-        return str(_("Har ikke været inde endnu"))
-    days = (clock.today() - clock.local(case.active_at).date()).days
-    return str(_n("Stille i %(num)s dag", "Stille i %(num)s dage", days))
-
-
-def _titles(tools: Registry, slugs: Sequence[str]) -> str:
-    """The titles of tools in the order given, each once; how many when they are too many for a line."""
-    known = dict.fromkeys(slug for slug in slugs if slug in tools)
-    if len(known) > MOST_TITLES:
-        return str(_n("%(num)s redskab", "%(num)s redskaber", len(known)))
-    return current().comma.join(str(tools[slug].title) for slug in known)
+    return sorted(found, key=lambda flag: flag.queue != first)

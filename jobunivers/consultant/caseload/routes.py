@@ -6,8 +6,9 @@ from flask import session as cookie
 from jobunivers import clock
 from jobunivers.consultant import beside, words
 from jobunivers.consultant.beside import tools
-from jobunivers.consultant.caseload.asked import EMPTY, ORDERS, QUEUES, Address, number
+from jobunivers.consultant.caseload.asked import ORDERS, Address, number
 from jobunivers.consultant.caseload.rows import Row, row
+from jobunivers.consultant.caseload.told import TOLD
 from jobunivers.consultant.happenings import happened
 from jobunivers.languages import Text as _
 from jobunivers.services import feedback
@@ -22,17 +23,18 @@ NO_KEYS = "no keys"
 def desk() -> Shown:
     """Who needs me, the list, and one citizen without losing one's place in it."""
     address, here = Address.of(request.args), beside.desk()
-    listed = reading.listed(here, address.asked())
+    asked = address.asked()
+    listed = reading.listed(here, asked)
     if not listed.cases and address.page > 1:
         return go(address.but(side=""))
-    rows = [row(case, tools(), address.asked().queue) for case in listed.cases]
+    rows = [row(case, tools(), asked.queue) for case in listed.cases]
     chosen = _chosen(here, address, rows)
     return page(
         "consultant/desk.html",
         address=address,
         queues=_queues(address, reading.counts(here)),
-        heading=QUEUES[address.queue][1],
-        empty=EMPTY[address.queue],
+        heading=TOLD[asked.queue].title,
+        empty=TOLD[asked.queue].empty,
         listed=listed,
         rows=rows,
         chosen=chosen,
@@ -89,6 +91,11 @@ def _chosen(here: cases.Desk, address: Address, rows: list[Row]) -> Row | None:
 
 def _queues(address: Address, counts: dict[str, int]) -> list[dict[str, object]]:
     return [
-        {"title": text, "href": address.but(koe=key), "here": key == address.queue, "count": counts[queue]}
-        for key, (queue, text) in QUEUES.items()
+        {
+            "title": told.title,
+            "href": address.but(koe=told.address),
+            "here": told.address == address.queue,
+            "count": counts[key],
+        }
+        for key, told in TOLD.items()
     ]

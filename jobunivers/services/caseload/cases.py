@@ -1,10 +1,12 @@
 """Who sits at the desk, what they ask of the list, and what a citizen is on it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from jobunivers import clock
+from jobunivers.services.caseload.queues import CHANGED
 from jobunivers.services.caseload.statements import NEEDS_ME, URGENT
 
 PAGE = 50
@@ -26,6 +28,7 @@ class Desk:
             "organisation_id": self.organisation_id,
             "consultant_id": self.consultant_id,
             "today": today,
+            "now": clock.now(),
             "ending_before": today + ENDING,
             "quiet_before": clock.now() - QUIET,
         }
@@ -46,7 +49,9 @@ class Asked:
 
 @dataclass(frozen=True)
 class Case:
-    """One citizen on the desk: where the course is, what is flagged, and how far each tool is.
+    """One citizen on the desk: where the course is, how far each tool is.
+
+    ``queues``: those the citizen stands in, the most pressing first, each with since or until when.
 
     ``progress`` is a row a begun tool, ``events`` the newest first, ``wishes`` the open ones, the oldest first.
     """
@@ -64,10 +69,7 @@ class Case:
     course: str | None
     team_id: int | None
     team: str | None
-    asked_at: datetime | None
-    changed: bool
-    quiet: bool
-    ending: bool
+    queues: Mapping[str, date | datetime] = field(default_factory=dict)
     progress: tuple[Any, ...] = ()
     events: tuple[Any, ...] = ()
     wishes: tuple[Any, ...] = ()
@@ -83,6 +85,11 @@ class Case:
         if self.starts_on is None or self.starts_on > clock.today():
             return 0
         return min(self.weeks, (clock.today() - self.starts_on).days // 7 + 1)
+
+    @property
+    def changed(self) -> bool:
+        """Whether the citizen has done something that the professional has not looked at."""
+        return CHANGED in self.queues
 
     @property
     def first_name(self) -> str:

@@ -7,16 +7,14 @@ from typing import Any
 from jobunivers.db import session
 from jobunivers.services.caseload import statements
 from jobunivers.services.caseload.cases import PAGE, Asked, Case, Choices, Desk, Listed
-from jobunivers.services.caseload.statements import QUEUES
+from jobunivers.services.caseload.queues import KEYS
 from jobunivers.services.names import patterns
-
-_YES_OR_NO = ("changed", "quiet", "ending")
 
 
 def counts(desk: Desk) -> dict[str, int]:
     """How many citizens stand in each queue."""
     row = session.execute(statements.COUNTS, desk.parameters()).one()
-    return {queue: getattr(row, queue) for queue in QUEUES}
+    return {queue: getattr(row, queue) for queue in statements.ALL}
 
 
 def listed(desk: Desk, asked: Asked) -> Listed:
@@ -90,7 +88,7 @@ def _case(row: Any) -> Case:
     told: dict[str, Any] = {
         name: value for name, value in row._mapping.items() if name in Case.__dataclass_fields__
     }
-    return Case(**told | {name: bool(told[name]) for name in _YES_OR_NO})
+    return Case(**told, queues={key: at for key in KEYS if (at := getattr(row, key)) is not None})
 
 
 def _by_citizen(rows: Iterable[Any]) -> dict[int, tuple[Any, ...]]:

@@ -1,0 +1,96 @@
+"""Why a citizen stands in a queue, in words. A flag never stands without its reason."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+
+from jobunivers import clock
+from jobunivers.consultant import words
+from jobunivers.languages import Plural as _n
+from jobunivers.languages import Text as _
+from jobunivers.languages import current
+from jobunivers.services.caseload.cases import Case
+from jobunivers.toolkit.registry import Registry
+
+MOST_TITLES = 2
+
+
+class Reason(NamedTuple):
+    """A reason in a line, and in a word or two for where others stand before it."""
+
+    text: str
+    short: str
+
+
+def waits(case: Case, tools: Registry) -> Reason:
+    """Somebody waits for feedback, and on what."""
+    asked = _titles(tools, [wish.tool for wish in case.wishes])
+    text = _("Venter på feedback: %(tools)s", tools=asked) if asked else _("Venter på feedback")
+    return Reason(str(text), str(_("venter på feedback")))
+
+
+def ends(case: Case, tools: Registry) -> Reason:
+    """A course ends soon."""
+    soon = str(_("slutter %(when)s", when=words.until(case.ends_on or clock.today())))
+    return Reason(str(_("Forløbet %(ends)s", ends=soon)), soon)
+
+
+def is_quiet(case: Case, tools: Registry) -> Reason:
+    """Nothing has been heard for long."""
+    said = _quiet(case)
+    return Reason(said, said[:1].lower() + said[1:])
+
+
+def has_news(case: Case, tools: Registry) -> Reason:
+    """Something has changed since the consultant last looked."""
+    return Reason(news(case, tools), str(_("nyt")))
+
+
+def news(case: Case, tools: Registry) -> str:
+    """What has changed since the consultant last looked, in one line."""
+    lit = [tools[row.tool].mission(key).title for row, key in _new_stars(case, tools)]
+    if len(lit) == 1:
+        return str(_("Nyt: klarede %(mission)s", mission=lit[0]))
+    if lit:
+        where = _titles(tools, [row.tool for row, _key in _new_stars(case, tools)])
+        return str(
+            _n(
+                "Nyt: %(num)s mission i %(tools)s",
+                "Nyt: %(num)s missioner i %(tools)s",
+                len(lit),
+                tools=where,
+            )
+        )
+    worked = [row.tool for row in case.progress if case.is_new(row.changed_at)]
+    if worked:
+        return str(_("Nyt i %(tools)s", tools=_titles(tools, worked)))
+    opened = [event.tool for event in case.events if event.kind in ("share", "ask") and case.is_new(event.at)]
+    return (
+        str(_("Nyt: deler %(tools)s", tools=_titles(tools, opened))) if opened else str(_("Nyt siden sidst"))
+    )
+
+
+def _new_stars(case: Case, tools: Registry) -> list[tuple[Any, str]]:
+    return [
+        (row, key)
+        for row in case.progress
+        if row.tool in tools
+        for key, at in row.stars.items()
+        if case.is_new(datetime.fromisoformat(at))
+        and key in {mission.key for mission in tools[row.tool].missions}
+    ]
+
+
+def _quiet(case: Case) -> str:
+    if case.active_at is None:
+        return str(_("Har ikke været inde endnu"))
+    days = (clock.today() - clock.local(case.active_at).date()).days
+    return str(_n("Stille i %(num)s dag", "Stille i %(num)s dage", days))
+
+
+def _titles(tools: Registry, slugs: Sequence[str]) -> str:
+    """The titles of tools in the order given, each once; how many when they are too many for a line."""
+    known = dict.fromkeys(slug for slug in slugs if slug in tools)
+    if len(known) > MOST_TITLES:
+        return str(_n("%(num)s redskab", "%(num)s redskaber", len(known)))
+    return current().comma.join(str(tools[slug].title) for slug in known)

@@ -1,0 +1,66 @@
+"""How each queue is called, what an empty one says, and why a citizen stands in it. One line a queue."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from jobunivers.consultant.caseload import reasons
+from jobunivers.consultant.caseload.reasons import Reason
+from jobunivers.languages import Text as _
+from jobunivers.services.caseload.cases import Case
+from jobunivers.services.caseload.queues import CHANGED, ENDING, QUIET, WAITING
+from jobunivers.services.caseload.statements import EVERYBODY, NEEDS_ME
+from jobunivers.toolkit.registry import Registry
+
+
+@dataclass(frozen=True)
+class Told:
+    """One queue: its word in the address, its title, what stands there when it is empty, its colour and its reason."""
+
+    address: str
+    title: _
+    empty: tuple[_, _]
+    world: str = ""
+    reason: Callable[[Case, Registry], Reason] | None = None
+
+
+TOLD = {
+    NEEDS_ME: Told("brug", _("Har brug for mig"), (_("Alt er set"), _("Ingen har brug for dig lige nu."))),
+    WAITING: Told(
+        "feedback",
+        _("Venter på feedback"),
+        (_("Ingen venter"), _("Når en borger beder om feedback, står det her.")),
+        "search",
+        reasons.waits,
+    ),
+    ENDING: Told(
+        "slutter",
+        _("Slutter snart"),
+        (_("Ingen slutter snart"), _("Her står de, der slutter inden for 14 dage.")),
+        "cv",
+        reasons.ends,
+    ),
+    QUIET: Told(
+        "stille",
+        _("Stille i 14 dage"),
+        (_("Ingen er stille"), _("Alle har været inde de sidste 14 dage.")),
+        "me",
+        reasons.is_quiet,
+    ),
+    CHANGED: Told(
+        "nyt",
+        _("Nyt siden sidst"),
+        (_("Intet nyt"), _("Når en borger arbejder videre, står det her.")),
+        "plan",
+        reasons.has_news,
+    ),
+    EVERYBODY: Told(
+        "alle",
+        _("Alle mine borgere"),
+        (
+            _("Ingen borgere endnu"),
+            _("Opret en, eller bed administratoren om at sætte dig ved siden af nogen."),
+        ),
+    ),
+}
+"""In the order of the page."""
+BY_ADDRESS = {told.address: key for key, told in TOLD.items()}

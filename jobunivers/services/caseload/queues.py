@@ -1,0 +1,62 @@
+"""The queues of the desk, the most pressing first. One line a queue: who stands in it, and since or until when.
+
+A queue is one column of the caseload: the moment or day for which a citizen stands in it, NULL for who does not. It
+may look at ``P`` (the person), ``BESIDE`` and ``E`` (the present enrolment) and at whatever it finds by the citizen's
+id through an index, so that it costs the same in an organisation of 100 and of 100,000. What a queue is called, and
+how its reason is worded, stands in ``consultant/caseload/``.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Date, bindparam, case, func, select
+
+from jobunivers.services.accounts.models import Person
+from jobunivers.services.caseload.beside import BESIDE, SEEN, TODAY, E, P
+from jobunivers.services.feedback import Wish
+from jobunivers.services.progress import BY_CITIZEN, Event
+
+WAITING, ENDING, QUIET, CHANGED = "waiting", "ending", "quiet", "changed"
+_W, _V = Wish.__table__.c, Event.__table__.c
+
+
+@dataclass(frozen=True)
+class Queue:
+    """One queue: its key, and the column that says since or until when somebody stands in it."""
+
+    key: str
+    when: ColumnElement[Any]
+
+
+def _asked() -> ColumnElement[Any]:
+    """When the oldest wish for feedback that nobody has answered was made."""
+    oldest = select(func.min(_W.asked_at)).where(_W.citizen_id == P.id, _W.answered_at.is_(None))
+    return oldest.correlate(Person.__table__).scalar_subquery()
+
+
+def _changed() -> ColumnElement[Any]:
+    """When the citizen last did something that the professional has not looked at."""
+    newest = select(_V.at).where(_V.citizen_id == P.id, _V.at > SEEN, _V.kind.in_(BY_CITIZEN))
+    newest = newest.order_by(_V.at.desc()).limit(1)
+    return newest.correlate(Person.__table__, BESIDE).scalar_subquery()
+
+
+def _quiet() -> ColumnElement[Any]:
+    """When somebody who has been away for long was last there."""
+    seen = func.coalesce(P.active_at, P.welcomed_at, P.created_at)
+    return case((seen < bindparam("quiet_before", type_=P.active_at.type), seen))
+
+
+def _ending() -> ColumnElement[Any]:
+    """The last day of a course that ends soon."""
+    soon = bindparam("ending_before", type_=Date())
+    return case(((E.ends_on >= TODAY) & (E.ends_on <= soon), E.ends_on))
+
+
+QUEUES = (
+    Queue(WAITING, _asked()),
+    Queue(ENDING, _ending()),
+    Queue(QUIET, _quiet()),
+    Queue(CHANGED, _changed()),
+)
+KEYS = tuple(queue.key for queue in QUEUES)
