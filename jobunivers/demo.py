@@ -19,6 +19,7 @@ from jobunivers.services.accounts.models import CITIZEN, Course, Person, Team
 from jobunivers.services.caseload import operations as desk
 from jobunivers.services.demo_accounts import PASSWORD, TOTP_SECRET
 from jobunivers.toolkit.history import then
+from jobunivers.toolkit.parts import DemoCast, parts
 
 FIRST_DAY = 100
 Told = dict[str, Any]
@@ -57,6 +58,8 @@ class Demo:
             self._on_day(one, self._wish)
         for one in self.told.get("look", ()):
             self._on_day(one, self._look)
+        with db.tenant(next(iter(self.organisations.values()))):
+            self._parts()
         with db.every_tenant():
             session.execute(update(Person).values(news=""))
         session.commit()
@@ -73,6 +76,15 @@ class Demo:
         for one in self.told["team"]:
             with db.tenant(self.organisations[one["organisation"]]):
                 self.teams[one["key"]] = placing.name_team(name=one["name"])
+
+    def _parts(self) -> None:
+        """The consultant's day in the first organisation."""
+        here = next(iter(self.organisations.values()))
+        people = {key: one for key, one in self.people.items() if one.organisation_id == here}
+        teams = {key: one for key, one in self.teams.items() if one.organisation_id == here}
+        courses = {key: one for key, one in self.courses.items() if one.organisation_id == here}
+        for part in parts():
+            part.demo(DemoCast(people, teams, courses, self.today), content.demo_of(part.slug))
 
     def _staff(self, one: Told) -> Person:
         person = self._person(one, one["role"])

@@ -3,7 +3,12 @@
 from flask import Flask
 
 from jobunivers.consultant import caseload, citizen, feedback, newcomer
+from jobunivers.toolkit import parts
+from jobunivers.toolkit.parts import Part
 from jobunivers.toolkit.policy import CONSULTANT, allow, audit
+
+PARTS: tuple[Part, ...] = ()
+"""Every part of the consultant's day, in the order of a citizen's page. One line a part."""
 
 
 def wire(app: Flask) -> None:
@@ -14,3 +19,4 @@ def wire(app: Flask) -> None:
     allow(app, "citizen.overview citizen.timeline citizen.way_in", CONSULTANT)
     allow(app, "feedback.work feedback.give feedback.still_shared newcomer.form newcomer.open_up", CONSULTANT)
     audit(app, "citizen.overview citizen.timeline feedback.work")
+    parts.wire(app, PARTS)

@@ -8,6 +8,7 @@ from typing import Any
 from jobunivers import clock
 from jobunivers.consultant import words
 from jobunivers.languages import Text as _
+from jobunivers.toolkit.parts import part_of
 from jobunivers.toolkit.registry import Registry
 
 ICONS = {
@@ -42,7 +43,7 @@ class Happening:
 
 def happened(events: Iterable[Any], tools: Registry) -> list[Happening]:
     """Events as lines, in the order given. Plain work is told once a day, and not beside a mission it finished."""
-    events = [event for event in events if event.tool in tools]
+    events = list(events)
     told = {_day(event) for event in events if event.kind == "star"}
     lines = []
     for event in events:
@@ -59,7 +60,9 @@ def _day(event: Any) -> tuple[str, date]:
 
 
 def _line(event: Any, tools: Registry) -> Happening | None:
-    tool = tools[event.tool]
+    tool = tools.get(event.tool)
+    if tool is None:
+        return _of_part(event)
     if event.kind == "star":
         mission = {mission.key: mission for mission in tool.missions}.get(event.what)
         if mission is None:
@@ -71,3 +74,9 @@ def _line(event: Any, tools: Registry) -> Happening | None:
     return Happening(
         words.ago(event.at), str(_(TITLES[event.kind].msgid, tool=tool.title)), ICONS[event.kind]
     )
+
+
+def _of_part(event: Any) -> Happening | None:
+    part = part_of(event.tool)
+    told = part.tells.get(event.what.partition(":")[0]) if part else None
+    return Happening(words.ago(event.at), str(told.title), told.icon) if told else None

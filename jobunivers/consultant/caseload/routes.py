@@ -14,6 +14,7 @@ from jobunivers.languages import Text as _
 from jobunivers.services import feedback
 from jobunivers.services.caseload import cases, operations, reading
 from jobunivers.toolkit.pages import Shown, go, page
+from jobunivers.toolkit.parts import parts
 
 bp = Blueprint("caseload", __name__, url_prefix="/konsulent")
 NO_KEYS = "no keys"
@@ -43,6 +44,7 @@ def desk() -> Shown:
         today_in_words=words.weekday(clock.today()),
         orders=[(key, text) for key, (_order, text) in ORDERS.items()],
         choices=reading.choices(here),
+        links=[link for part in parts() for link in part.desk],
         words=words,
         keys=not cookie.get(NO_KEYS),
     )

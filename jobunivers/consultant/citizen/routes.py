@@ -20,6 +20,7 @@ from jobunivers.services.export.qr import qr_svg
 from jobunivers.toolkit import sky
 from jobunivers.toolkit.looks import look
 from jobunivers.toolkit.pages import Shown, page
+from jobunivers.toolkit.parts import parts
 
 bp = Blueprint("citizen", __name__, url_prefix="/konsulent/borger")
 LINES = 50
@@ -41,6 +42,8 @@ def overview(citizen_id: int) -> Shown:
         progression=progression(case, lit_on(case)),
         happened=happened(case.events, tools()),
         said=said_lately(case, tools()),
+        sections=[(part, shown) for part in parts() if (shown := part.section(case)) is not None],
+        plus=[(one, url_for(one.endpoint, citizen_id=case.id)) for part in parts() for one in part.plus],
         words=words,
     )
 

@@ -12,6 +12,7 @@ from jobunivers.services.feedback import received
 from jobunivers.toolkit.access import citizen_id, me, myself, or_404, sent_id
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go, page
+from jobunivers.toolkit.parts import parts
 from jobunivers.toolkit.requests import keep_language
 
 bp = Blueprint("me", __name__)
@@ -80,6 +81,15 @@ def seen_by() -> Shown:
     tools = current_app.extensions["jobunivers.tools"]
     looks = [(look, tools.get(look.what)) for look in audit.looks_at(citizen_id())]
     return page("me/seen_by.html", looks=looks, beside=sharing.beside(citizen_id()))
+
+
+@bp.get("/sammen/")
+def together() -> Shown:
+    """What the citizen has together with professionals: a card a part of the consultant's day, and who they are."""
+    person = citizen_id()
+    cards = [card for part in parts() if (card := part.card(person)) is not None]
+    cards.sort(key=lambda card: not card.waits)
+    return page("me/together.html", cards=cards, beside=sharing.beside(person))
 
 
 @bp.get("/beskeder/")
