@@ -1,5 +1,8 @@
 """What every part of the consultant's day keeps, read from what it declares."""
 
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+
 import pytest
 from flask import Flask
 from sqlalchemy import select
@@ -7,8 +10,10 @@ from sqlalchemy import select
 from jobunivers import db
 from jobunivers.consultant import PARTS
 from jobunivers.languages import LANGUAGES, speaking
+from jobunivers.languages import Text as _
+from jobunivers.services.dated import Dated
 from jobunivers.services.progress import Event
-from jobunivers.toolkit.parts import ASIDE, MAIN, Part
+from jobunivers.toolkit.parts import ASIDE, MAIN, Part, dates_of
 from jobunivers.toolkit.policy import CITIZEN, policy_of
 from tests.demo_stage import DemoStage
 
@@ -43,3 +48,28 @@ def test_whatever_happened_in_the_demo_can_be_told(stage: DemoStage) -> None:
     with stage.store():
         for event in db.session.scalars(select(Event).where(Event.kind.in_(("answer", "desk")))):
             assert event.what.partition(":")[0] in known[event.tool]
+
+
+def test_the_dates_of_all_parts_stand_in_one_order(app: Flask) -> None:
+    monday = date(2026, 11, 23)
+    talk = Dated(citizen_id=7, key="times-1", title="Samtale", starts=datetime(2026, 11, 23, 9, tzinfo=UTC))
+    early = Dated(citizen_id=7, key="times-2", title="Samtale", starts=datetime(2026, 11, 23, 7, tzinfo=UTC))
+    whole = Dated(citizen_id=7, key="week-1", title="Uge i fællesskab", day=monday)
+    asked = []
+
+    def dates(citizens: Iterable[int], first: date, last: date) -> list[Dated]:
+        asked.append((citizens, first, last))
+        return [talk, early]
+
+    two = [
+        Part(slug=slug, title=_("Tider"), icon="calendar", blueprints=(), may={}, dates=told)
+        for slug, told in (("one", dates), ("two", lambda *_asked: [whole]))
+    ]
+    with app.app_context():
+        before = app.extensions["jobunivers.parts"]
+        app.extensions["jobunivers.parts"] = two
+        try:
+            assert dates_of(iter([7]), monday, monday) == [whole, early, talk]
+        finally:
+            app.extensions["jobunivers.parts"] = before
+    assert asked == [((7,), monday, monday)]

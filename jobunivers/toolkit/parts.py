@@ -12,9 +12,11 @@ from typing import Any, NamedTuple
 
 from flask import Blueprint, Flask, current_app
 
+from jobunivers import clock
 from jobunivers.languages import Text, Words
 from jobunivers.services.accounts.models import Course, Person, Team
 from jobunivers.services.caseload.cases import Case
+from jobunivers.services.dated import Dated
 from jobunivers.toolkit import policy
 
 MAIN, ASIDE = "main", "aside"
@@ -72,7 +74,9 @@ class Part:
     ``section``), or None for nothing; ``place`` is the wide or the narrow column. ``card`` is what waits for a citizen
     on *Sammen*. ``tells``: the ``what`` of its events (before a colon) → how the timeline tells it; an event is noted
     by ``services/happened.py``. ``nightly`` does what falls due, is harmless when run twice, and says what it did, a
-    line each. ``demo`` enters the demo's rows, told in ``content/da/demo/<slug>.toml``, by the part's own operations.
+    line each. ``dates`` is what stands in the calendars of these citizens from one day to another, both with it, for
+    call sheet, feeds and *next appointment*: a few statements for all of them. ``demo`` enters the demo's rows, told in
+    ``content/da/demo/<slug>.toml``, by the part's own operations.
     """
 
     slug: str
@@ -88,6 +92,9 @@ class Part:
     card: Callable[[int], Card | None] = field(default=lambda citizen_id: None)
     tells: Mapping[str, Tell] = field(default_factory=dict)
     nightly: Callable[[], Iterable[str]] = field(default=lambda: ())
+    dates: Callable[[Iterable[int], date, date], Iterable[Dated]] = field(
+        default=lambda citizens, first, last: ()
+    )
     demo: Callable[[DemoCast, Mapping[str, Any]], None] = field(default=lambda cast, told: None)
 
 
@@ -111,3 +118,16 @@ def parts() -> tuple[Part, ...]:
 def part_of(slug: str) -> Part | None:
     """The part with this slug, if there is one."""
     return next((part for part in parts() if part.slug == slug), None)
+
+
+def dates_of(citizens: Iterable[int], first: date, last: date) -> list[Dated]:
+    """What all parts have in the calendars of these citizens, both days with it: by day, whole days before hours."""
+    wanted = tuple(citizens)
+    return sorted((one for part in parts() for one in part.dates(wanted, first, last)), key=_when)
+
+
+def _when(one: Dated) -> tuple[date, str, str]:
+    if one.starts is None:
+        return one.day or date.max, "", one.key
+    there = clock.local(one.starts)
+    return there.date(), there.strftime("%H.%M"), one.key
