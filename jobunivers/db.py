@@ -111,6 +111,11 @@ class OwnedByCitizen(OwnedByOrganisation):
     deleted_at: Mapped[datetime | None]
     version: Mapped[int] = mapped_column(default=0)
 
+    @property
+    def of_tool(self) -> str:
+        """The slug of the tool whose missions may follow from this row; a slug that no tool has where none does."""
+        return str(self.__table__.name.partition("_")[0])  # type: ignore[attr-defined]
+
 
 session: scoped_session[Session] = scoped_session(sessionmaker(autoflush=True, expire_on_commit=False))
 

@@ -22,7 +22,7 @@ def _remember(flushed: Session, _context: object) -> None:
     touched = flushed.info.setdefault(_TOUCHED, set())
     for row in flushed.new | flushed.dirty | flushed.deleted:
         if isinstance(row, OwnedByCitizen):
-            touched.add((row.citizen_id, row.__table__.name.split("_")[0]))  # type: ignore[attr-defined]
+            touched.add((row.citizen_id, row.of_tool))
         elif isinstance(row, Event):
             flushed.info.setdefault(_HAPPENED, set()).add((row.citizen_id, row.kind))
 

@@ -38,7 +38,7 @@ def tell(amina: PageClient, kind: str, indicator: str, field: str, text: str) ->
 def agree(amina: PageClient, **said: str) -> None:
     """Amina and Bo agree on something about the first indicator."""
     amina.get("/progression/aftaler/ny/meeting")
-    amina.send("/progression/aftaler/ny/meeting", {"agreement": "Jeg kommer to dage.", **said})
+    amina.send("/progression/aftaler/ny/meeting", {"text": "Jeg kommer to dage.", **said})
 
 
 def done(amina: PageClient) -> list[str]:
@@ -111,13 +111,13 @@ def test_an_agreement_with_who_and_when_lights_a_star(amina: PageClient) -> None
     agree(amina)
     assert done(amina) == []
     amina.get("/progression/aftaler/1")
-    amina.send("/progression/aftaler/1", {"who": "mig", "by_on": "1.6.2027", "agreement": "Jeg kommer."})
+    amina.send("/progression/aftaler/1", {"who": "mig", "by_on": "1.6.2027", "text": "Jeg kommer."})
     assert done(amina) == ["Ét trin op"]
 
 
 def test_an_agreement_without_words_or_with_a_day_there_is_not_stays_on_the_page(amina: PageClient) -> None:
     amina.get("/progression/aftaler/ny/meeting")
-    sent = {"agreement": "", "who": "Bo", "by_on": "31.2.2027"}
+    sent = {"text": "", "who": "Bo", "by_on": "31.2.2027"}
     assert amina.send("/progression/aftaler/ny/meeting", sent).status_code == 422
     assert amina.page.xpath("//input[@id='by_on']/@value") == ["31.2.2027"]
     assert amina.page.xpath("//input[@id='who']/@value") == ["Bo"]

@@ -139,6 +139,31 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_abc_level_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_abc_level_organisation_id'), ['organisation_id'], unique=False)
 
+    op.create_table('agreement',
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('who', sa.String(length=200), nullable=False),
+    sa.Column('by_on', sa.Date(), nullable=True),
+    sa.Column('outcome', sa.String(length=10), nullable=False),
+    sa.Column('taken_up_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('indicator', sa.String(length=20), nullable=False),
+    sa.Column('origin', sa.String(length=20), nullable=False),
+    sa.Column('origin_id', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_agreement_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_agreement_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_agreement'))
+    )
+    op.filter_rows('agreement')
+    with op.batch_alter_table('agreement', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_agreement_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_agreement_organisation_id'), ['organisation_id'], unique=False)
+
     op.create_table('answered',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('person_id', sa.Integer(), nullable=False),
@@ -1570,31 +1595,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_jar_problem_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_jar_problem_organisation_id'), ['organisation_id'], unique=False)
 
-    op.create_table('progression_agreement',
-    sa.Column('measurement_id', sa.Integer(), nullable=False),
-    sa.Column('indicator', sa.String(length=20), nullable=False),
-    sa.Column('agreement', sa.String(), nullable=False),
-    sa.Column('who', sa.String(length=200), nullable=False),
-    sa.Column('by_on', sa.Date(), nullable=True),
-    sa.Column('outcome', sa.String(length=10), nullable=False),
-    sa.Column('taken_up_at', jobunivers.db.Moment(timezone=True), nullable=True),
-    sa.Column('id', sa.Integer(), nullable=False),
-    sa.Column('citizen_id', sa.Integer(), nullable=False),
-    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
-    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
-    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
-    sa.Column('version', sa.Integer(), nullable=False),
-    sa.Column('organisation_id', sa.Integer(), nullable=False),
-    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_progression_agreement_citizen_id'), ondelete='CASCADE'),
-    sa.ForeignKeyConstraint(['measurement_id'], ['progression_measurement.id'], name=op.f('fk_progression_agreement_measurement_id'), ondelete='CASCADE'),
-    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_progression_agreement_organisation_id')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_progression_agreement'))
-    )
-    op.filter_rows('progression_agreement')
-    with op.batch_alter_table('progression_agreement', schema=None) as batch_op:
-        batch_op.create_index(batch_op.f('ix_progression_agreement_citizen_id'), ['citizen_id'], unique=False)
-        batch_op.create_index(batch_op.f('ix_progression_agreement_organisation_id'), ['organisation_id'], unique=False)
-
     op.create_table('progression_answer',
     sa.Column('measurement_id', sa.Integer(), nullable=False),
     sa.Column('indicator', sa.String(length=20), nullable=False),
@@ -1884,11 +1884,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_progression_answer_citizen_id'))
 
     op.drop_table('progression_answer')
-    with op.batch_alter_table('progression_agreement', schema=None) as batch_op:
-        batch_op.drop_index(batch_op.f('ix_progression_agreement_organisation_id'))
-        batch_op.drop_index(batch_op.f('ix_progression_agreement_citizen_id'))
-
-    op.drop_table('progression_agreement')
     with op.batch_alter_table('jar_problem', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_jar_problem_organisation_id'))
         batch_op.drop_index(batch_op.f('ix_jar_problem_citizen_id'))
@@ -2181,6 +2176,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_answered_organisation_id'))
 
     op.drop_table('answered')
+    with op.batch_alter_table('agreement', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_agreement_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_agreement_citizen_id'))
+
+    op.drop_table('agreement')
     with op.batch_alter_table('abc_level', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_abc_level_organisation_id'))
         batch_op.drop_index(batch_op.f('ix_abc_level_citizen_id'))

@@ -26,7 +26,7 @@ def history(table: str, row_id: int) -> Shown:
         table=table,
         now=versions.texts_of(row),
         kept=[(version, texts) for version, texts in kept if texts and texts != versions.texts_of(row)],
-        tool=_tool(table),
+        tool=_tool(row.of_tool),
     )
 
 
@@ -51,7 +51,7 @@ def undo() -> Shown:
 @bp.get("/slettede/")
 def removed() -> Shown:
     """What was put away in the last 30 days."""
-    gone = [(one, _tool(one.table)) for one in versions.removed_by(citizen_id())]
+    gone = [(one, _tool(one.of_tool)) for one in versions.removed_by(citizen_id())]
     return page("versions/removed.html", gone=gone)
 
 
@@ -73,8 +73,8 @@ def _row(table: str, row_id: int, *, removed: bool = False) -> OwnedByCitizen:
     return mine(or_404(versions.model_of(table)), row_id, removed=removed)
 
 
-def _tool(table: str) -> Tool | None:
-    found: Tool | None = current_app.extensions["jobunivers.tools"].get(table.partition("_")[0])
+def _tool(slug: str) -> Tool | None:
+    found: Tool | None = current_app.extensions["jobunivers.tools"].get(slug)
     return found
 
 

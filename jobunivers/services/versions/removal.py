@@ -23,6 +23,7 @@ class Removed:
     row_id: int
     name: str
     at: datetime
+    of_tool: str = ""
 
     @property
     def until(self) -> datetime:
@@ -91,7 +92,7 @@ def _models() -> list[type[OwnedByCitizen]]:
 def _put_away(model: type[OwnedByCitizen], citizen_id: int, since: datetime) -> list[Removed]:
     found = select(model).where(model.citizen_id == citizen_id, model.deleted_at >= since)
     return [
-        Removed(table_of(row), row.id, name_of(row), row.deleted_at)
+        Removed(table_of(row), row.id, name_of(row), row.deleted_at, row.of_tool)
         for row in session.scalars(found)
         if row.deleted_at is not None
     ]

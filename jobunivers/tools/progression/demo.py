@@ -9,9 +9,11 @@ from jobunivers import clock
 from jobunivers.db import session
 from jobunivers.services import versions
 from jobunivers.services.accounts.models import Person
+from jobunivers.services.agreements.models import MEASUREMENT
+from jobunivers.services.agreements.operations import agree, take_up
 from jobunivers.toolkit.history import then
 from jobunivers.tools.progression import operations
-from jobunivers.tools.progression.models import INDICATORS, Agreement
+from jobunivers.tools.progression.models import INDICATORS
 
 
 def demo(citizen_id: int, told: dict[str, Any]) -> None:
@@ -33,17 +35,17 @@ def _measure(citizen_id: int, one: dict[str, Any]) -> None:
         answer = operations.answer_of(citizen_id=citizen_id, indicator=indicator)
         versions.save(answer, {"now": step, **one.get("texts", {}).get(indicator, {})}, base=None)
     for made in one.get("agreements", ()):
-        row = Agreement(
+        row = agree(
             citizen_id=citizen_id,
-            measurement_id=measurement.id,
-            indicator=made["indicator"],
-            agreement=made["agreement"],
+            text=made["agreement"],
             who=made["who"],
             by_on=clock.today() + timedelta(days=made["in_days"]),
+            indicator=made["indicator"],
+            origin=MEASUREMENT,
+            origin_id=measurement.id,
         )
-        versions.keep(row)
         if "outcome" in made:
-            operations.take_up(agreement=row, outcome=made["outcome"])
+            take_up(agreement=row, outcome=made["outcome"])
 
 
 def _person(name: str) -> Person:

@@ -50,7 +50,7 @@ def _agreements(found: list[dict[str, Any]]) -> Block:
     if not found:
         return WriteIn(title, 4)
     head = tuple(str(cell) for cell in (_("Aftale"), _("Hvem"), _("Hvornår")))
-    rows = tuple((one["row"].agreement, one["row"].who, _day(one["row"].by_on)) for one in found)
+    rows = tuple((one["row"].text, one["row"].who, _day(one["row"].by_on)) for one in found)
     return Section(title, (Table(head, rows),))
 
 

@@ -53,7 +53,7 @@ def agreement_form() -> type[Form]:
     asked = starters()["agreement"]
     empty = needed(_("Skriv, hvad I aftaler. Ét kort svar er nok."))
     fields = {
-        "agreement": words(asked["question"], asked["help"], empty, limit=ANSWER),
+        "text": words(asked["question"], asked["help"], empty, limit=ANSWER),
         "who": line(starters()["who"]["question"], starters()["who"]["help"]),
         "by_on": day(_("Hvornår?"), _("Skriv for eksempel 12. marts eller om to uger.")),
     }

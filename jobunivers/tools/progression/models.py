@@ -1,6 +1,6 @@
-"""Aims, measurements with an answer an indicator, and the agreements that come of them."""
+"""Aims, and measurements with an answer an indicator. What is agreed on them: services/agreements."""
 
-from datetime import date, datetime
+from datetime import datetime
 
 from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -14,8 +14,6 @@ GROUPS = {
     "future": ("competences", "opportunities", "labour_market", "realistic"),
 }
 INDICATORS = tuple(indicator for group in GROUPS.values() for indicator in group)
-DONE, PARTLY, LATER = "done", "partly", "later"
-OUTCOMES = (DONE, PARTLY, LATER)
 
 
 @one_column_each(INDICATORS, of=Text)
@@ -46,16 +44,3 @@ class Answer(OwnedByCitizen, Base):
     step_up: Mapped[str] = mapped_column(default="")
 
     __table_args__ = (UniqueConstraint("measurement_id", "indicator"),)
-
-
-class Agreement(OwnedByCitizen, Base):
-    """What is to move an indicator one step up: what, who, by when; and how it went, once it is taken up."""
-
-    __tablename__ = "progression_agreement"
-    measurement_id: Mapped[int] = mapped_column(ForeignKey("progression_measurement.id", ondelete="CASCADE"))
-    indicator: Mapped[str] = mapped_column(String(20))
-    agreement: Mapped[str] = mapped_column(default="")
-    who: Mapped[str] = mapped_column(String(200), default="")
-    by_on: Mapped[date | None]
-    outcome: Mapped[str] = mapped_column(String(10), default="")
-    taken_up_at: Mapped[datetime | None]

@@ -7,13 +7,9 @@ from jobunivers.db import session
 from jobunivers.services import sharing, versions
 from jobunivers.services.accounts.models import Person
 from jobunivers.tools.progression import work
-from jobunivers.tools.progression.models import OUTCOMES, Agreement, Aims, Answer, Measurement
+from jobunivers.tools.progression.models import Aims, Answer, Measurement
 
 Row = TypeVar("Row", Aims, Measurement, Answer)
-
-
-class UnknownOutcome(ValueError):
-    """An agreement went in none of the ways there are."""
 
 
 class NotBesideCitizen(Exception):
@@ -44,14 +40,6 @@ def answer_of(*, citizen_id: int, indicator: str) -> Answer:
     found = work.latest(citizen_id).answer(measurement, indicator)
     made = Answer(citizen_id=citizen_id, measurement_id=measurement.id, indicator=indicator, version=0)
     return found or _begun(made)
-
-
-def take_up(*, agreement: Agreement, outcome: str) -> None:
-    """Say how an agreement went; empty opens it again. Raises UnknownOutcome."""
-    if outcome and outcome not in OUTCOMES:
-        raise UnknownOutcome(outcome)
-    agreement.outcome, agreement.taken_up_at = outcome, clock.now() if outcome else None
-    versions.keep(agreement)
 
 
 def accept_aims(*, aims: Aims, by_person: Person) -> None:

@@ -6,18 +6,12 @@ from typing import Any
 from jobunivers.languages import Text as _
 from jobunivers.languages import Words
 from jobunivers.services import curves, weeks
+from jobunivers.services.agreements import reading as agreed
+from jobunivers.services.agreements.models import DONE, LATER, MEASUREMENT, PARTLY, Agreement
 from jobunivers.services.curves import Point
 from jobunivers.toolkit.access import item_of
 from jobunivers.tools.progression import forms, work
-from jobunivers.tools.progression.models import (
-    DONE,
-    GROUPS,
-    INDICATORS,
-    LATER,
-    PARTLY,
-    Agreement,
-    Measurement,
-)
+from jobunivers.tools.progression.models import GROUPS, INDICATORS, Measurement
 from jobunivers.tools.progression.work import Work
 
 OUTCOME_NAMES = {DONE: _("Gjort"), PARTLY: _("Lidt af det"), LATER: _("Ikke endnu")}
@@ -126,7 +120,7 @@ def shown(citizen_id: int, item: str) -> dict[str, Any] | None:
     if found is None:
         return None
     mine = work.latest(citizen_id)
-    of_it = [one for one in mine.agreements if one.measurement_id == found.id]
+    of_it = agreed.came_of(citizen_id, MEASUREMENT, found.id) if found.id else []
     return {
         "measurement": found,
         "when": weeks.when(citizen_id, found.created_at),
@@ -158,4 +152,4 @@ def summary(citizen_id: int) -> list[_ | str]:
     if picture is None:
         return []
     lines: list[_ | str] = [picture["sentence"]]
-    return lines + [_("Aftale: %(aftale)s", aftale=one.agreement) for one in mine.open_agreements]
+    return lines + [_("Aftale: %(aftale)s", aftale=one.text) for one in mine.open_agreements]

@@ -4,11 +4,13 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from jobunivers import clock
+from jobunivers.services.agreements import reading as agreed
+from jobunivers.services.agreements.models import Agreement
 from jobunivers.services.progress import State, state
 from jobunivers.services.reading import read_once
 from jobunivers.toolkit.access import rows_of
 from jobunivers.toolkit.contract import Again
-from jobunivers.tools.progression.models import GROUPS, INDICATORS, Agreement, Aims, Answer, Measurement
+from jobunivers.tools.progression.models import GROUPS, INDICATORS, Aims, Answer, Measurement
 
 BETWEEN_MEASUREMENTS = timedelta(weeks=3)
 FEW = 3
@@ -49,7 +51,7 @@ class Work:
     @property
     def open_agreements(self) -> list[Agreement]:
         """Agreements that have not been taken up yet."""
-        return [one for one in self.agreements if one.agreement and not one.outcome]
+        return [one for one in self.agreements if one.is_open]
 
     @property
     def again_at(self) -> datetime | None:
@@ -67,9 +69,8 @@ class Work:
 def latest(citizen_id: int) -> Work:
     """All that is saved."""
     aims, measurements = rows_of(Aims, citizen_id), tuple(rows_of(Measurement, citizen_id))
-    there = {one.id for one in measurements}
     answers = {(one.measurement_id, one.indicator): one for one in rows_of(Answer, citizen_id)}
-    agreements = tuple(one for one in rows_of(Agreement, citizen_id) if one.measurement_id in there)
+    agreements = tuple(one for one in agreed.of_citizen(citizen_id) if one.indicator)
     return Work(aims[0] if aims else None, measurements, answers, agreements)
 
 
@@ -93,7 +94,7 @@ def knowing(work: Work) -> State:
 
 def agreeing(work: Work) -> State:
     """M4: one agreement with who and when."""
-    whole = [one for one in work.agreements if one.agreement and one.who and one.by_on]
+    whole = [one for one in work.agreements if one.text and one.who and one.by_on]
     begun = bool(work.agreements) or any(_says(work, one, "step_up") for one in INDICATORS)
     return state(bool(whole), begun)
 

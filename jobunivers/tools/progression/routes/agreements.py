@@ -3,6 +3,8 @@
 from flask import abort, request, url_for
 
 from jobunivers.languages import Text as _
+from jobunivers.services.agreements.models import MEASUREMENT, Agreement
+from jobunivers.services.agreements.operations import UnknownOutcome, take_up
 from jobunivers.services.facts import GOAL, STEP
 from jobunivers.toolkit.access import citizen_id, mine
 from jobunivers.toolkit.forms import Form
@@ -12,7 +14,7 @@ from jobunivers.toolkit.saving import add, removed, save, saved
 from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.progression import forms, operations, shown, work
 from jobunivers.tools.progression.blueprint import bp
-from jobunivers.tools.progression.models import INDICATORS, Agreement
+from jobunivers.tools.progression.models import INDICATORS
 
 INDICATOR = f"<any({','.join(INDICATORS)}):indicator>"
 
@@ -46,7 +48,11 @@ def agree(indicator: str) -> Shown:
     measurement = operations.open_measurement(citizen_id=citizen_id())
     add(
         Agreement(
-            citizen_id=citizen_id(), measurement_id=measurement.id, indicator=indicator, **form.written()
+            citizen_id=citizen_id(),
+            indicator=indicator,
+            origin=MEASUREMENT,
+            origin_id=measurement.id,
+            **form.written(),
         )
     )
     return go(url_for("progression.agreements"), _("Aftalen er gemt. I ser på den næste gang."))
@@ -55,14 +61,14 @@ def agree(indicator: str) -> Shown:
 @bp.get("/aftaler/<int:agreement_id>")
 def agreement(agreement_id: int) -> Shown:
     """One agreement."""
-    found = mine(Agreement, agreement_id)
+    found = _agreement(agreement_id)
     return _agreement_page(forms.agreement_form()(obj=found), found.indicator, found)
 
 
 @bp.post("/aftaler/<int:agreement_id>")
 def save_agreement(agreement_id: int) -> Shown | str:
     """Save it."""
-    found, form = mine(Agreement, agreement_id), forms.agreement_form()()
+    found, form = _agreement(agreement_id), forms.agreement_form()()
     is_right = form.validate()
     save(found, form)
     if not is_right:
@@ -73,10 +79,10 @@ def save_agreement(agreement_id: int) -> Shown | str:
 @bp.post("/aftaler/<int:agreement_id>/gik")
 def took_up(agreement_id: int) -> Shown:
     """Say how it went."""
-    found = mine(Agreement, agreement_id)
+    found = _agreement(agreement_id)
     try:
-        operations.take_up(agreement=found, outcome=request.form.get("outcome", ""))
-    except operations.UnknownOutcome:
+        take_up(agreement=found, outcome=request.form.get("outcome", ""))
+    except UnknownOutcome:
         abort(404)
     return go(url_for("progression.agreements"), shown.OUTCOME_WORDS.get(found.outcome))
 
@@ -84,7 +90,13 @@ def took_up(agreement_id: int) -> Shown:
 @bp.post("/aftaler/<int:agreement_id>/fjern")
 def remove_agreement(agreement_id: int) -> Shown:
     """Put one away."""
-    return removed(mine(Agreement, agreement_id), url_for("progression.agreements"))
+    return removed(_agreement(agreement_id), url_for("progression.agreements"))
+
+
+def _agreement(agreement_id: int) -> Agreement:
+    """One of the citizen's about an indicator; what is agreed elsewhere has pages of its own."""
+    found = mine(Agreement, agreement_id)
+    return found if found.indicator else abort(404)
 
 
 def _agreement_page(form: Form, indicator: str, found: Agreement | None = None, status: int = 200) -> Shown:

@@ -1,0 +1,33 @@
+"""The agreements of a citizen."""
+
+from datetime import date
+
+from sqlalchemy import bindparam, select
+
+from jobunivers.db import session
+from jobunivers.services.agreements.models import Agreement
+from jobunivers.services.reading import read_once
+
+_OF_CITIZEN = (
+    select(Agreement)
+    .where(Agreement.citizen_id == bindparam("citizen_id"), Agreement.deleted_at.is_(None))
+    .order_by(Agreement.id)
+)
+
+
+@read_once
+def of_citizen(citizen_id: int) -> tuple[Agreement, ...]:
+    """Every agreement that is not put away, the oldest first."""
+    return tuple(session.scalars(_OF_CITIZEN, {"citizen_id": citizen_id}))
+
+
+def open_of(citizen_id: int) -> list[Agreement]:
+    """Those that have not been taken up, the nearest day first, those without a day last."""
+    found = [one for one in of_citizen(citizen_id) if one.is_open]
+    return sorted(found, key=lambda one: (one.by_on or date.max, one.id))
+
+
+def came_of(citizen_id: int, origin: str, origin_id: int) -> list[Agreement]:
+    """Those that came of one talk, measurement or the like, the oldest first."""
+    wanted = (origin, origin_id)
+    return [one for one in of_citizen(citizen_id) if (one.origin, one.origin_id) == wanted]
