@@ -87,6 +87,10 @@ CITIZEN_PAGES = {
 AUTOSAVE, NEXT_AUTOSAVE = 14, 12
 ADMINISTRATOR = 12
 DESK, ONE_CITIZEN = 7, 69
+SECTIONS = {
+    "sticky": 1,
+}
+"""What each part adds to a citizen's page."""
 
 
 @contextmanager
@@ -144,7 +148,7 @@ def test_no_page_asks_more_of_the_database_because_she_has_done_more(stage: Demo
 
 def test_the_desk_asks_the_same_for_many_citizens_as_for_few(stage: DemoStage) -> None:
     karen, amina = stage.client("karen"), stage.id_of("amina")
-    pages = {"/konsulent/": DESK, f"/konsulent/borger/{amina}": ONE_CITIZEN}
+    pages = {"/konsulent/": DESK, f"/konsulent/borger/{amina}": ONE_CITIZEN + sum(SECTIONS.values())}
     assert {address: of_page(stage, karen, address) for address in pages} == pages
     with stage.store():
         _more_citizens()

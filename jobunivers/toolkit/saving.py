@@ -21,7 +21,7 @@ from jobunivers.toolkit.access import me, mine
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import AUTOSAVE, UNPROCESSABLE, Shown, go, is_autosave, render
 
-__all__ = ["AUTOSAVE", "add", "is_autosave", "kept", "removed", "save", "saved", "undoable"]
+__all__ = ["AUTOSAVE", "add", "go_with_undo", "is_autosave", "kept", "removed", "save", "saved", "undoable"]
 Row = TypeVar("Row", bound=OwnedByCitizen)
 
 
@@ -64,18 +64,18 @@ def removed(row: OwnedByCitizen, onward: str) -> Shown:
     """Put a row away and go on to the next page, where *Fortryd* fetches it back; it is kept for 30 days."""
     versions.remove(row, by_id=_my_id())
     address = url_for("versions.fetch_back", table=versions.table_of(row), row_id=row.id)
-    return _go_with_undo(onward, action=address, said=_("Slettet."), before=())
+    return go_with_undo(onward, action=address, said=_("Slettet."))
 
 
 def undoable(rows: Iterable[OwnedByCitizen], said: Text, onward: str) -> Shown:
     """Much was changed at once: say so on the next page, where *Fortryd* brings back what stood before."""
     before = [version.id for row in rows if (version := versions.before(row)) is not None]
     address = url_for("versions.undo")
-    return _go_with_undo(onward, action=address, said=said, before=before)
+    return go_with_undo(onward, action=address, said=said, before=before)
 
 
-def _go_with_undo(onward: str, *, action: str, said: Text, before: Sequence[int]) -> Shown:
-    """Go on to a page that offers *Fortryd*."""
+def go_with_undo(onward: str, *, action: str, said: Text, before: Sequence[int] = ()) -> Shown:
+    """Go on to a page that offers *Fortryd*: a form to ``action``, with ``back`` (the page) and ``was``."""
     told = render("pages/undo.html", action=action, back=onward, said=said, before=before)
     flash(Markup(told), "done")  # noqa: S704 - our own template
     return go(onward)

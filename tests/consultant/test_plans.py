@@ -25,7 +25,17 @@ READS = {
         for order in statements.ORDERS
     },
 }
-TABLES = {"assignment", "person", "enrolment", "course", "team", "event", "progress", "feedback_wish"}
+TABLES = {
+    "assignment",
+    "person",
+    "enrolment",
+    "course",
+    "team",
+    "event",
+    "progress",
+    "feedback_wish",
+    "sticky",
+}
 
 
 @pytest.mark.parametrize("name", READS)

@@ -35,6 +35,11 @@ def ends(case: Case, tools: Registry) -> Reason:
     return Reason(str(_("Forløbet %(ends)s", ends=soon)), soon)
 
 
+def reminds(case: Case, tools: Registry) -> Reason:
+    """The consultant's own note, whose day has come."""
+    return Reason(str(_("Husk: %(note)s", note=case.reminded_of or "")), str(_("husk")))
+
+
 def is_quiet(case: Case, tools: Registry) -> Reason:
     """Nothing has been heard for long."""
     said = _quiet(case)

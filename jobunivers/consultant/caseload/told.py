@@ -7,7 +7,7 @@ from jobunivers.consultant.caseload import reasons
 from jobunivers.consultant.caseload.reasons import Reason
 from jobunivers.languages import Text as _
 from jobunivers.services.caseload.cases import Case
-from jobunivers.services.caseload.queues import CHANGED, ENDING, QUIET, WAITING
+from jobunivers.services.caseload.queues import CHANGED, ENDING, QUIET, REMINDER, WAITING
 from jobunivers.services.caseload.statements import EVERYBODY, NEEDS_ME
 from jobunivers.toolkit.registry import Registry
 
@@ -38,6 +38,13 @@ TOLD = {
         (_("Ingen slutter snart"), _("Her står de, der slutter inden for 14 dage.")),
         "cv",
         reasons.ends,
+    ),
+    REMINDER: Told(
+        "husk",
+        _("Husk i dag"),
+        (_("Intet at huske i dag"), _("Når dagen på en af dine huskesedler kommer, står borgeren her.")),
+        "everyday",
+        reasons.reminds,
     ),
     QUIET: Told(
         "stille",

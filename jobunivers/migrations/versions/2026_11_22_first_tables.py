@@ -1298,6 +1298,26 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_status_round_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_status_round_organisation_id'), ['organisation_id'], unique=False)
 
+    op.create_table('sticky_note',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('consultant_id', sa.Integer(), nullable=False),
+    sa.Column('about_id', sa.Integer(), nullable=False),
+    sa.Column('text', sa.String(length=300), nullable=False),
+    sa.Column('on', sa.Date(), nullable=True),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['about_id'], ['person.id'], name=op.f('fk_sticky_note_about_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['consultant_id'], ['person.id'], name=op.f('fk_sticky_note_consultant_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_sticky_note_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_sticky_note'))
+    )
+    op.filter_rows('sticky_note')
+    with op.batch_alter_table('sticky_note', schema=None) as batch_op:
+        batch_op.create_index('ix_sticky_note_about', ['about_id', 'consultant_id', 'on'], unique=False)
+        batch_op.create_index(batch_op.f('ix_sticky_note_consultant_id'), ['consultant_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_sticky_note_organisation_id'), ['organisation_id'], unique=False)
+
     op.create_table('strengths_licensed',
     sa.Column('by_id', sa.Integer(), nullable=True),
     sa.Column('by_name', sa.String(length=200), nullable=False),
@@ -1942,6 +1962,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_strengths_licensed_citizen_id'))
 
     op.drop_table('strengths_licensed')
+    with op.batch_alter_table('sticky_note', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_sticky_note_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_sticky_note_consultant_id'))
+        batch_op.drop_index('ix_sticky_note_about')
+
+    op.drop_table('sticky_note')
     with op.batch_alter_table('status_round', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_status_round_organisation_id'))
         batch_op.drop_index(batch_op.f('ix_status_round_citizen_id'))

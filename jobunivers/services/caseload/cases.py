@@ -51,7 +51,8 @@ class Asked:
 class Case:
     """One citizen on the desk: where the course is, how far each tool is.
 
-    ``queues``: those the citizen stands in, the most pressing first, each with since or until when.
+    ``queues``: those the citizen stands in, the most pressing first, each with since or until when. ``reminded_of``:
+    the professional's own note whose day has come.
 
     ``progress`` is a row a begun tool, ``events`` the newest first, ``wishes`` the open ones, the oldest first.
     """
@@ -69,6 +70,7 @@ class Case:
     course: str | None
     team_id: int | None
     team: str | None
+    reminded_of: str | None = None
     queues: Mapping[str, date | datetime] = field(default_factory=dict)
     progress: tuple[Any, ...] = ()
     events: tuple[Any, ...] = ()

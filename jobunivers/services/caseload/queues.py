@@ -15,9 +15,10 @@ from jobunivers.services.accounts.models import Person
 from jobunivers.services.caseload.beside import BESIDE, SEEN, TODAY, E, P
 from jobunivers.services.feedback import Wish
 from jobunivers.services.progress import BY_CITIZEN, Event
+from jobunivers.services.sticky.models import Sticky
 
-WAITING, ENDING, QUIET, CHANGED = "waiting", "ending", "quiet", "changed"
-_W, _V = Wish.__table__.c, Event.__table__.c
+WAITING, ENDING, REMINDER, QUIET, CHANGED = "waiting", "ending", "reminder", "quiet", "changed"
+_W, _V, _S = Wish.__table__.c, Event.__table__.c, Sticky.__table__.c
 
 
 @dataclass(frozen=True)
@@ -41,6 +42,17 @@ def _changed() -> ColumnElement[Any]:
     return newest.correlate(Person.__table__, BESIDE).scalar_subquery()
 
 
+def _note(column: ColumnElement[Any]) -> ColumnElement[Any]:
+    """One column of the professional's own oldest note whose day has come."""
+    due = select(column).where(
+        _S.about_id == P.id,
+        _S.consultant_id == bindparam("consultant_id"),
+        _S.on <= TODAY,
+        _S.deleted_at.is_(None),
+    )
+    return due.order_by(_S.on, _S.id).limit(1).correlate(Person.__table__).scalar_subquery()
+
+
 def _quiet() -> ColumnElement[Any]:
     """When somebody who has been away for long was last there."""
     seen = func.coalesce(P.active_at, P.welcomed_at, P.created_at)
@@ -56,7 +68,9 @@ def _ending() -> ColumnElement[Any]:
 QUEUES = (
     Queue(WAITING, _asked()),
     Queue(ENDING, _ending()),
+    Queue(REMINDER, _note(_S.on)),
     Queue(QUIET, _quiet()),
     Queue(CHANGED, _changed()),
 )
+REMINDED_OF = _note(_S.text)
 KEYS = tuple(queue.key for queue in QUEUES)

@@ -17,7 +17,7 @@ from sqlalchemy import (
 
 from jobunivers.services.accounts.models import Course, Enrolment, Person, Team
 from jobunivers.services.caseload.beside import BESIDE, LONG_AGO, ORGANISATION, TODAY, E, P, Query
-from jobunivers.services.caseload.queues import KEYS, QUEUES
+from jobunivers.services.caseload.queues import KEYS, QUEUES, REMINDED_OF
 from jobunivers.services.feedback import Wish
 from jobunivers.services.names import MOST_WORDS
 from jobunivers.services.progress import Event, Progress
@@ -59,6 +59,7 @@ def _mine() -> CTE:
             *(E.starts_on, E.ends_on, _C.id.label("course_id"), _C.name.label("course")),
             *(_T.id.label("team_id"), _T.name.label("team")),
             *(queue.when.label(queue.key) for queue in QUEUES),
+            REMINDED_OF.label("reminded_of"),
         )
         .select_from(BESIDE)
         .join(Person.__table__, P.id == BESIDE.c.citizen_id)

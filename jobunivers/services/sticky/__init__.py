@@ -1,0 +1,1 @@
+"""Sticky notes: what a consultant will remember about a citizen, for that consultant alone."""
