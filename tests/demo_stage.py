@@ -3,7 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from flask import Flask
@@ -35,6 +35,7 @@ class DemoStage:
     """An app with the demo in its database."""
 
     app: Flask
+    _seen: dict[str, Crawl] = field(default_factory=dict)
 
     @property
     def engine(self) -> Engine:
@@ -67,6 +68,11 @@ class DemoStage:
     def crawl(self, name: str, look: Callable[[Crawl, Found], None] = lambda crawl, found: None) -> Crawl:
         """Everything somebody of the demo can open; ``look`` sees each page as it is opened."""
         return Crawl(self.app, self.client(name), ROLES[name], self.doors(name), look=look).run()
+
+    def seen(self, name: str) -> Crawl:
+        """The same, gone through once for all who only ask what there is."""
+        self._seen[name] = self._seen.get(name) or self.crawl(name)
+        return self._seen[name]
 
     def id_of(self, name: str) -> int:
         """The id of somebody of the demo."""

@@ -38,7 +38,7 @@ def _written(value: object) -> Iterator[str]:
 @pytest.mark.parametrize("name", ROLES)
 def test_every_text_she_meets_can_be_said_in_her_language(stage: DemoStage, name: str) -> None:
     found = {}
-    pages = stage.crawl(name).pages
+    pages = stage.seen(name).pages
     client = stage.client(name)
     for page in pages:
         client.get(in_pseudo(page.address), base_url="http://localhost")

@@ -137,7 +137,7 @@ def test_an_autosave_makes_few_statements(stage: DemoStage) -> None:
 
 def test_no_page_asks_more_of_the_database_because_she_has_done_more(stage: DemoStage) -> None:
     amina = stage.client("amina")
-    addresses = {page.endpoint: page.address for page in stage.crawl("amina").pages}.values()
+    addresses = {page.endpoint: page.address for page in stage.seen("amina").pages}.values()
     before = {address: of_page(stage, amina, address) for address in addresses}
     with stage.store():
         copied = multiply(person("amina").id)

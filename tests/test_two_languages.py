@@ -83,7 +83,7 @@ def test_under_every_arabic_line_of_every_page_stands_the_danish(stage: DemoStag
     with stage.store():
         person("amina").two_languages = True
     amina = stage.client("amina")
-    for page in stage.crawl("amina").pages:
+    for page in stage.seen("amina").pages:
         amina.get(in_arabic(page.address), base_url="http://localhost")
         if alone := [text for text in without_danish(amina.page) if not needs_no_danish(text)]:
             found[page.address] = alone
@@ -94,7 +94,7 @@ def test_under_every_arabic_line_of_every_page_stands_the_danish(stage: DemoStag
 def test_names_and_numbers_stand_in_their_order_on_every_arabic_page(stage: DemoStage, name: str) -> None:
     found = {}
     client = stage.client(name)
-    for page in stage.crawl(name).pages:
+    for page in stage.seen(name).pages:
         client.get(in_arabic(page.address), base_url="http://localhost")
         if broken := in_broken_order(client.page):
             found[page.address] = broken

@@ -17,6 +17,7 @@ from jobunivers.app import create_app
 from jobunivers.services.accounts import logins
 from jobunivers.services.accounts.models import Person
 from jobunivers.settings import Settings
+from tests.demo_stage import DemoStage
 
 ROOT = Path(__file__).resolve().parents[2]
 STARTS_WITHIN = 20.0
@@ -26,6 +27,7 @@ SERVE = "import sys; from jobunivers.server import run; run('127.0.0.1', int(sys
 class LiveServer:
     """``url`` is where it is found. It may be killed and started again: port and data stay.
 
+    ``stage`` is the demo, where it has been filled.
     ``target`` is the app it serves; ``tests.browser.pseudo:app`` speaks the pseudo-language too.
     """
 
@@ -36,6 +38,7 @@ class LiveServer:
         self.env = {"JOBUNIVERS_DATA_DIR": str(data_dir), "JOBUNIVERS_PUBLIC_URL": self.url}
         self.app = create_app(Settings.from_env(self.env))
         db.Base.metadata.create_all(self.app.extensions["jobunivers.engine"])
+        self.stage = DemoStage(self.app)
         self.log = data_dir / "server.log"
         self._process: subprocess.Popen[bytes] | None = None
 

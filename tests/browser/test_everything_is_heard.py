@@ -5,7 +5,7 @@ from playwright.sync_api import Page
 
 from tests.browser.conftest import PageAs
 from tests.browser.server import LiveServer
-from tests.demo_stage import DemoStage, person
+from tests.demo_stage import person
 
 pytestmark = pytest.mark.browser
 
@@ -54,8 +54,8 @@ def unheard(page: Page, address: str) -> list[str]:
 
 def silent(server: LiveServer, page_as: PageAs, turns: int) -> dict[str, list[str]]:
     """The texts that stay silent on Amina's pages in Arabic, one of ``turns`` of each kind of page looked at."""
-    stage = DemoStage(server.app)
-    pages = list({one.endpoint: one for one in stage.crawl("amina").pages}.values())[::turns]
+    stage = server.stage
+    pages = list({one.endpoint: one for one in stage.seen("amina").pages}.values())[::turns]
     with stage.store():
         amina = person("amina")
     page = page_as(amina, server=server, reduced_motion="reduce")

@@ -4,7 +4,6 @@ Each kind of page is looked at once by turns: by axe in Danish and Arabic, narro
 the pseudo-language, whose words are the longest. A ``thorough`` walk (``make test-deep``) sees every page in each way.
 """
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from urllib.parse import urlsplit
@@ -20,7 +19,7 @@ from tests.demo_stage import ROLES, DemoStage, person
 
 NARROW, WIDE, HEIGHT = 320, 1280, 800
 SPOKEN, PSEUDO = ("da", "ar"), "xx"
-NEWCOMER, SAME_FOR_ALL = "oksana", (".see", ".read", ".examples")
+NEWCOMER, ALIKE = "oksana", (".see", ".read", ".examples", ".sharing", ".told")
 ROLES_IN_TURN = tuple(ROLES)
 WAYS = (("da", NARROW), ("ar", WIDE), (PSEUDO, NARROW), ("ar", NARROW), ("da", WIDE))
 """How a page is looked at: by turns when it must be quick, else every page in each of these."""
@@ -62,9 +61,9 @@ class Walk:
 
     def go(self) -> "Walk":
         """Open everything, each person in a browser window of their own."""
-        stage = DemoStage(self.server.app)
+        stage = self.server.stage
         for who in ROLES:
-            crawl = stage.crawl(who)
+            crawl = stage.seen(who)
             self.endpoints |= crawl.endpoints
             context = self._window(stage, who)
             page = context.new_page()
@@ -74,16 +73,13 @@ class Walk:
         return self
 
     def _chosen(self, who: str, pages: Sequence[Found]) -> Sequence[Found]:
-        """All pages, or when it must be quick two of a kind; of the newcomer's every second one."""
+        """All pages; or when it must be quick one of a kind, and a part of what all tools have and of the newcomer's."""
         if self.thorough:
             return pages
-        most, kept, left_out = (1 if who == NEWCOMER else 2), Counter[str](), SAME_FOR_ALL * (who == NEWCOMER)
-        found = []
-        for one in pages:
-            kept[one.endpoint] += 1
-            if kept[one.endpoint] <= most and not one.endpoint.endswith(left_out or ("\0",)):
-                found.append(one)
-        return found[:: 2 if who == NEWCOMER else 1]
+        kinds = list({one.endpoint: one for one in reversed(pages)}.values())[::-1]
+        alike = [one for one in kinds if one.endpoint.endswith(ALIKE)]
+        own = [one for one in kinds if one not in alike]
+        return own[::2] if who == NEWCOMER else own + alike[::3]
 
     def _page(self, page: Page, who: str, address: str, turn: int) -> None:
         ways = WAYS if self.thorough else (WAYS[turn % len(WAYS)],)
