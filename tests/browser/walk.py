@@ -73,7 +73,7 @@ class Walk:
         return self
 
     def _chosen(self, who: str, pages: Sequence[Found]) -> Sequence[Found]:
-        """All pages; or when it must be quick one of a kind, and a part of what all tools have and of the newcomer's."""
+        """All pages; or, to be quick, one of a kind, and a part of what all tools have and of the newcomer's."""
         if self.thorough:
             return pages
         kinds = list({one.endpoint: one for one in reversed(pages)}.values())[::-1]
