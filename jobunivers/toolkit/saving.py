@@ -7,17 +7,17 @@ that a repeated save is harmless). ``static/js/saving.js`` sends it; without scr
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, TypeVar
 
-from flask import flash, g, request, url_for
+from flask import abort, flash, g, request, url_for
 from markupsafe import Markup
 from wtforms import Field
 
 from jobunivers import clock
-from jobunivers.db import OwnedByCitizen
+from jobunivers.db import OwnedByCitizen, session
 from jobunivers.languages import Text
 from jobunivers.languages import Text as _
 from jobunivers.services import versions
 from jobunivers.services.versions import SavedElsewhere
-from jobunivers.toolkit.access import me, mine
+from jobunivers.toolkit.access import me
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import AUTOSAVE, UNPROCESSABLE, Shown, go, is_autosave, render
 
@@ -55,15 +55,18 @@ def add(row: Row) -> Row:
     operation = _next_operation()
     done = versions.already_done(row.citizen_id, operation)
     if done is not None and versions.made(done, row):
-        return mine(type(row), done.row_id)
+        return _made_before(row, done.row_id)
     versions.keep(row, operation=None if done else operation, by_id=_my_id())
     return row
 
 
-def removed(row: OwnedByCitizen, onward: str) -> Shown:
-    """Put a row away and go on to the next page, where *Fortryd* fetches it back; it is kept for 30 days."""
+def removed(row: OwnedByCitizen, onward: str, back: str = "") -> Shown:
+    """Put a row away and go on to the next page, where *Fortryd* fetches it back; it is kept for 30 days.
+
+    ``back`` is the address that does so for a professional; a citizen's own work has one for all.
+    """
     versions.remove(row, by_id=_my_id())
-    address = url_for("versions.fetch_back", table=versions.table_of(row), row_id=row.id)
+    address = back or url_for("versions.fetch_back", table=versions.table_of(row), row_id=row.id)
     return go_with_undo(onward, action=address, said=_("Slettet."))
 
 
@@ -94,7 +97,7 @@ def saved(
     state = render(
         "pages/saved.html",
         at=clock.local(row.changed_at or clock.now()).strftime("%H.%M"),
-        history=url_for("versions.history", table=versions.table_of(row), row_id=row.id),
+        history=_history(row),
         base=None if g.get("merged") else row.version,
         form_id=request.form.get("form", ""),
     )
@@ -112,6 +115,22 @@ def kept(
     is_right = form.validate()
     save(row, form)
     return saved(row, onward, beside) if is_right else show(UNPROCESSABLE)
+
+
+def _made_before(row: Row, row_id: int) -> Row:
+    """What the same request made the first time; 404 where it has been put away since."""
+    found = session.get(type(row), row_id)
+    if found is None or found.citizen_id != row.citizen_id or found.deleted_at is not None:
+        abort(404)
+    return found
+
+
+def _history(row: OwnedByCitizen) -> str:
+    """Where earlier versions are; only the citizen whose work it is looks through them."""
+    person = me()
+    if person is None or person.id != row.citizen_id:
+        return ""
+    return url_for("versions.history", table=versions.table_of(row), row_id=row.id)
 
 
 def _base() -> int | None:
