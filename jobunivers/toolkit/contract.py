@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,6 +13,7 @@ from jobunivers.services.export.document import Document
 from jobunivers.services.facts import Fact
 from jobunivers.services.local_lists import LocalList
 from jobunivers.services.progress import State
+from jobunivers.services.report.sources import Source
 from jobunivers.services.sharing import Shares
 
 JOB, SKILLS, ENERGY = "job", "skills", "energy"
@@ -109,6 +110,8 @@ class Tool:
     ``again`` says from when on a tool is worth opening again (the jar each week, a new round after some months), and
     ``again_why`` the reason in a sentence: a quiet step among the next ones, never a debt.
     ``lists`` are those of its content that an organisation may put in its own words, under ``/admin/lister/``.
+    ``sources`` are its lines for the progression report, of one citizen between two days (both included); what is not
+    shared is left out by whoever asks (consultant/report/drafting.py).
     """
 
     slug: str
@@ -132,6 +135,9 @@ class Tool:
     again: Callable[[Any], Again | None] = field(default=lambda work: None)
     again_why: Text | None = None
     lists: tuple[LocalList, ...] = ()
+    sources: Callable[[int, date, date], Iterable[Source]] = field(
+        default=lambda citizen_id, since, until: ()
+    )
 
     @property
     def endpoint(self) -> str:

@@ -17,6 +17,7 @@ from jobunivers.languages import Text, Words
 from jobunivers.services.accounts.models import Course, Person, Team
 from jobunivers.services.caseload.cases import Case
 from jobunivers.services.dated import Dated
+from jobunivers.services.report.sources import Source
 from jobunivers.toolkit import policy
 
 MAIN, ASIDE = "main", "aside"
@@ -75,8 +76,9 @@ class Part:
     on *Sammen*. ``tells``: the ``what`` of its events (before a colon) → how the timeline tells it; an event is noted
     by ``services/happened.py``. ``nightly`` does what falls due, is harmless when run twice, and says what it did, a
     line each. ``dates`` is what stands in the calendars of these citizens from one day to another, both with it, for
-    call sheet, feeds and *next appointment*: a few statements for all of them. ``demo`` enters the demo's rows, told in
-    ``content/da/demo/<slug>.toml``, by the part's own operations.
+    call sheet, feeds and *next appointment*: a few statements for all of them. ``sources`` are its lines for the
+    progression report, of one citizen between two days (both included): nothing that a professional keeps for themself
+    or as a draft. ``demo`` enters the demo's rows, told in ``content/da/demo/<slug>.toml``, by the part's own operations.
     """
 
     slug: str
@@ -94,6 +96,9 @@ class Part:
     nightly: Callable[[], Iterable[str]] = field(default=lambda: ())
     dates: Callable[[Iterable[int], date, date], Iterable[Dated]] = field(
         default=lambda citizens, first, last: ()
+    )
+    sources: Callable[[int, date, date], Iterable[Source]] = field(
+        default=lambda citizen_id, since, until: ()
     )
     demo: Callable[[DemoCast, Mapping[str, Any]], None] = field(default=lambda cast, told: None)
 

@@ -6,6 +6,7 @@ from jobunivers.toolkit.contract import JOB, Mission, Sharing, Tool
 from jobunivers.tools.abc import shown, work
 from jobunivers.tools.abc.demo import demo
 from jobunivers.tools.abc.routes import bp
+from jobunivers.tools.abc.sources import sources
 
 PROOF = _("%(done)s af %(of)s dele")
 
@@ -66,4 +67,5 @@ TOOL = Tool(
     offers=(TITLE,),
     facts=shown.facts,
     demo=demo,
+    sources=sources,
 )

@@ -6,6 +6,7 @@ from jobunivers.toolkit.contract import JOB, Mission, Sharing, Tool
 from jobunivers.tools.application import shown, work
 from jobunivers.tools.application.demo import demo
 from jobunivers.tools.application.routes import bp
+from jobunivers.tools.application.sources import sources
 
 TOOL = Tool(
     slug="application",
@@ -72,4 +73,5 @@ TOOL = Tool(
     facts=shown.facts,
     demo=demo,
     firsts={"first_application": work.has_sent},
+    sources=sources,
 )

@@ -6,6 +6,7 @@ from jobunivers.toolkit.contract import JOB, Mission, Sharing, Tool
 from jobunivers.tools.call import shown, work
 from jobunivers.tools.call.demo import demo
 from jobunivers.tools.call.routes import bp
+from jobunivers.tools.call.sources import sources
 
 TOOL = Tool(
     slug="call",
@@ -65,4 +66,5 @@ TOOL = Tool(
     firsts={"first_recording": work.has_rehearsed_aloud, "first_call": work.has_called},
     again=work.again,
     again_why=_("Du har skrevet, at du vil ringe igen."),
+    sources=sources,
 )

@@ -6,6 +6,7 @@ from jobunivers.tools.coping import shown, work
 from jobunivers.tools.coping.cards import CARDS
 from jobunivers.tools.coping.demo import demo
 from jobunivers.tools.coping.routes import bp
+from jobunivers.tools.coping.sources import sources
 
 ANSWERS = _("%(done)s af %(of)s svar")
 
@@ -75,4 +76,5 @@ TOOL = Tool(
     again=work.again,
     again_why=_("Din pause virker bedst, når du bruger den tit."),
     lists=(CARDS,),
+    sources=sources,
 )

@@ -6,6 +6,7 @@ from jobunivers.toolkit.policy import CITIZEN, CONSULTANT
 from jobunivers.tools.cv import facts, shown, work
 from jobunivers.tools.cv.demo import demo
 from jobunivers.tools.cv.routes import bp
+from jobunivers.tools.cv.sources import sources
 
 TOOL = Tool(
     slug="cv",
@@ -86,4 +87,5 @@ TOOL = Tool(
     demo=demo,
     roles={"photo": CITIZEN | CONSULTANT},
     files=shown.files,
+    sources=sources,
 )

@@ -5,6 +5,7 @@ from jobunivers.toolkit.contract import ENERGY, Mission, Sharing, Tool
 from jobunivers.tools.development import shown, work
 from jobunivers.tools.development.demo import demo
 from jobunivers.tools.development.routes import bp
+from jobunivers.tools.development.sources import sources
 
 SAID = _("%(done)s af %(of)s svar")
 
@@ -74,4 +75,5 @@ TOOL = Tool(
     demo=demo,
     again=work.again,
     again_why=_("Der er gået et par måneder. Svar igen, og se, hvad der har rykket sig."),
+    sources=sources,
 )

@@ -6,6 +6,7 @@ from jobunivers.toolkit.contract import JOB, Mission, Sharing, Tool
 from jobunivers.tools.interview import shown, work
 from jobunivers.tools.interview.demo import demo
 from jobunivers.tools.interview.routes import bp
+from jobunivers.tools.interview.sources import sources
 
 TOOL = Tool(
     slug="interview",
@@ -76,4 +77,5 @@ TOOL = Tool(
     firsts={"first_recording": work.has_recorded, "first_lesson": work.has_learned},
     again=work.again,
     again_why=_("Hvordan gik samtalen? Skriv det, mens du husker det."),
+    sources=sources,
 )

@@ -7,6 +7,7 @@ from jobunivers.tools.joblog import shown, work
 from jobunivers.tools.joblog.demo import demo
 from jobunivers.tools.joblog.places import PLACES
 from jobunivers.tools.joblog.routes import bp
+from jobunivers.tools.joblog.sources import sources
 
 TOOL = Tool(
     slug="joblog",
@@ -67,4 +68,5 @@ TOOL = Tool(
     demo=demo,
     firsts={"first_application": work.has_applied, "first_lesson": work.has_learned},
     lists=(PLACES,),
+    sources=sources,
 )

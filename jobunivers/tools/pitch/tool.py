@@ -7,6 +7,7 @@ from jobunivers.toolkit.policy import ANYBODY, CITIZEN, CONSULTANT
 from jobunivers.tools.pitch import shown, work
 from jobunivers.tools.pitch.demo import demo
 from jobunivers.tools.pitch.routes import bp
+from jobunivers.tools.pitch.sources import sources
 
 TOOL = Tool(
     slug="pitch",
@@ -78,4 +79,5 @@ TOOL = Tool(
     firsts={"first_recording": work.has_recorded, "first_share": work.has_let_listen},
     roles={"take": CITIZEN | CONSULTANT, "hear": ANYBODY, "heard": ANYBODY},
     files=shown.files,
+    sources=sources,
 )

@@ -6,6 +6,7 @@ from jobunivers.toolkit.policy import CONSULTANT
 from jobunivers.tools.progression import documents, shown, work
 from jobunivers.tools.progression.demo import demo
 from jobunivers.tools.progression.routes import bp
+from jobunivers.tools.progression.sources import sources
 
 TOOL = Tool(
     slug="progression",
@@ -73,4 +74,5 @@ TOOL = Tool(
     roles={"consultant_accepts": CONSULTANT},
     again=work.again,
     again_why=_("Der er gået nogle uger. Mål igen, og se på jeres aftaler."),
+    sources=sources,
 )

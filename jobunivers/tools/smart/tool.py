@@ -7,6 +7,7 @@ from jobunivers.toolkit.policy import CONSULTANT
 from jobunivers.tools.smart import documents, shown, work
 from jobunivers.tools.smart.demo import demo
 from jobunivers.tools.smart.routes import bp
+from jobunivers.tools.smart.sources import sources
 
 TOOL = Tool(
     slug="smart",
@@ -75,4 +76,5 @@ TOOL = Tool(
     facts=shown.facts,
     demo=demo,
     roles={"consultant_agrees": CONSULTANT},
+    sources=sources,
 )

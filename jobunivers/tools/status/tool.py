@@ -5,6 +5,7 @@ from jobunivers.toolkit.contract import JOB, Mission, Sharing, Tool
 from jobunivers.tools.status import shown, work
 from jobunivers.tools.status.demo import demo
 from jobunivers.tools.status.routes import bp
+from jobunivers.tools.status.sources import sources
 
 SAID = _("%(done)s af %(of)s svar")
 
@@ -64,4 +65,5 @@ TOOL = Tool(
     demo=demo,
     again=work.again,
     again_why=_("Der er gået nogle uger. En ny status gør dig klar til næste samtale."),
+    sources=sources,
 )

@@ -5,6 +5,7 @@ from jobunivers.toolkit.contract import ENERGY, Mission, Sharing, Tool
 from jobunivers.tools.time import shown, work
 from jobunivers.tools.time.demo import demo
 from jobunivers.tools.time.routes import bp
+from jobunivers.tools.time.sources import sources
 
 TOOL = Tool(
     slug="time",
@@ -62,4 +63,5 @@ TOOL = Tool(
     demo=demo,
     again=work.next_week,
     again_why=_("Læg en uge mere, og se om du kan lidt flere timer nu."),
+    sources=sources,
 )

@@ -6,6 +6,7 @@ from jobunivers.toolkit.contract import SKILLS, Mission, Sharing, Tool
 from jobunivers.tools.values import shown, work
 from jobunivers.tools.values.demo import demo
 from jobunivers.tools.values.routes import bp
+from jobunivers.tools.values.sources import sources
 
 TOOL = Tool(
     slug="values",
@@ -64,4 +65,5 @@ TOOL = Tool(
     offers=(VALUE,),
     facts=shown.facts,
     demo=demo,
+    sources=sources,
 )

@@ -1,0 +1,32 @@
+"""What interviews have to tell in a progression report: those held, and how often answers were practised aloud."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from sqlalchemy import select
+
+from jobunivers.db import session
+from jobunivers.languages import Plural as _n
+from jobunivers.languages import Text as _
+from jobunivers.services.report.sources import DONE_OR_TRIED, Source
+from jobunivers.services.report.telling import on, spelled, within
+from jobunivers.tools.interview import work
+from jobunivers.tools.interview.models import Practice
+from jobunivers.tools.interview.shown import ANSWERS, DAY
+
+
+def sources(citizen_id: int, since: date, until: date) -> Iterator[Source]:
+    """What was done between two days."""
+    for one in work.latest(citizen_id).meetings:
+        if within(one.held_on, since, until) and one.company:
+            text = _("Du har været til jobsamtale hos %(sted)s.", sted=one.company)
+            yield Source(DONE_OR_TRIED, text, day=one.held_on, item=f"{DAY}-{one.id}")
+    found = session.scalars(select(Practice.practised_at).where(Practice.citizen_id == citizen_id))
+    if days := [day for at in found if within(at, since, until) and (day := on(at))]:
+        text = _n(
+            "Du har øvet et svar til en jobsamtale højt.",
+            "Du har øvet svar til en jobsamtale højt %(tal)s gange.",
+            len(days),
+            tal=spelled(len(days)),
+        )
+        yield Source(DONE_OR_TRIED, text, day=max(days), item=ANSWERS)
