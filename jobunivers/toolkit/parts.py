@@ -78,7 +78,8 @@ class Part:
     line each. ``dates`` is what stands in the calendars of these citizens from one day to another, both with it, for
     call sheet, feeds and *next appointment*: a few statements for all of them. ``sources`` are its lines for the
     progression report, of one citizen between two days (both included): nothing that a professional keeps for themself
-    or as a draft. ``demo`` enters the demo's rows, told in ``content/da/demo/<slug>.toml``, by the part's own operations.
+    or as a draft. ``demo`` enters the demo's rows, told in ``content/da/demo/<slug>.toml``, by the part's own
+    operations.
     """
 
     slug: str
