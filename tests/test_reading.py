@@ -6,9 +6,10 @@ import pytest
 from flask import Flask
 from sqlalchemy import delete, event
 
-from jobunivers import db
+from jobunivers import clock, db
+from jobunivers.services.reading import rows_of
 from jobunivers.tools.values import operations, work
-from jobunivers.tools.values.models import Interest
+from jobunivers.tools.values.models import Choice, Game, Interest, Placement
 from tests.conftest import Cast
 from tests.page_client import PageClient
 
@@ -68,6 +69,37 @@ def test_another_organisation_is_not_given_what_was_read_for_the_first(playing: 
     assert work.latest(playing).placed
     with db.tenant(cast.dora.organisation_id):
         assert work.latest(playing).game is None
+
+
+def test_several_tables_are_read_at_once_each_in_its_own_list(playing: int, asked: list[str]) -> None:
+    operations.place(game=work.latest(playing).game, card="fixed_hours", pile="not")
+    asked.clear()
+    games, placements, choices = rows_of(playing, Game, Placement, Choice)
+    assert ([one.number for one in games], choices) == ([1], [])
+    assert [one.card for one in placements] == ["calm", "fixed_hours"]
+    assert len(asked) == 1
+
+
+def test_a_table_that_was_read_before_is_not_read_with_the_others(playing: int, asked: list[str]) -> None:
+    (games,) = rows_of(playing, Game)
+    asked.clear()
+    assert rows_of(playing, Placement, Game)[1] == games
+    assert rows_of(playing, Game, Placement, Game)[2] == games
+    assert len(asked) == 1
+    assert "values_game" not in asked[0]
+
+
+def test_what_is_put_away_or_of_another_organisation_is_in_no_list(playing: int, cast: Cast) -> None:
+    with db.tenant(cast.dora.organisation_id):
+        assert rows_of(playing, Game, Placement) == [[], []]
+    (games,) = rows_of(playing, Game)
+    games[0].deleted_at = clock.now()
+    assert [len(rows) for rows in rows_of(playing, Game, Placement)] == [0, 1]
+
+
+def test_who_changes_a_list_changes_nobody_elses(playing: int) -> None:
+    rows_of(playing, Game)[0].clear()
+    assert len(rows_of(playing, Game)[0]) == 1
 
 
 def test_the_next_request_asks_for_itself(playing: int, asked: list[str]) -> None:

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
 from jobunivers.db import OwnedByCitizen, session
 from jobunivers.services.export.document import Block, Paragraph, Section, WriteIn
-from jobunivers.services.reading import read_once
+from jobunivers.services.reading import rows_of
 
 LINES = 3
 
@@ -30,18 +30,13 @@ Answer = TypeVar("Answer", bound=Answered)
 
 
 def of_citizen(model: type[Answer], citizen_id: int) -> dict[str, Answer]:
-    """A citizen's answers by the question's key, in one statement; read once a request."""
-    known = _known(citizen_id)
-    if model not in known:
-        found = select(model).where(model.citizen_id == citizen_id, model.deleted_at.is_(None))
-        known[model] = {row.key: row for row in session.scalars(found.order_by(model.id))}
-    return dict(known[model])
+    """A citizen's answers by the question's key; read once a request."""
+    return by_key(*rows_of(citizen_id, model))
 
 
-@read_once
-def _known(citizen_id: int) -> dict[type[Answered], dict[str, Any]]:
-    """What was read so far, by table; forgotten as everything that is read once."""
-    return {}
+def by_key(rows: Iterable[Answer]) -> dict[str, Answer]:
+    """Answers by the question's key."""
+    return {row.key: row for row in rows}
 
 
 def begun(model: type[Answer], *, citizen_id: int, key: str) -> Answer:

@@ -13,6 +13,7 @@ from jobunivers.db import OwnedByCitizen, session
 from jobunivers.languages import Text
 from jobunivers.services.accounts.logins import Me
 from jobunivers.services.accounts.models import Person
+from jobunivers.services.reading import rows_of
 from jobunivers.services.sharing import item_id
 
 LARGEST_ID = 2**31 - 1
@@ -79,13 +80,8 @@ def or_404(found: Found | None) -> Found:
 
 def mine_of(model: type[Row]) -> list[Row]:
     """All rows of a kind of the citizen at the browser that are not put away, oldest first."""
-    return rows_of(model, citizen_id())
-
-
-def rows_of(model: type[Row], citizen: int) -> list[Row]:
-    """All rows of a kind of one citizen that are not put away, oldest first."""
-    found = _all_of(model)  # type: ignore[arg-type] # a class can be hashed
-    return list(session.scalars(found, {"citizen_id": citizen}))
+    (rows,) = rows_of(citizen_id(), model)
+    return rows
 
 
 def item_of(model: type[Row], citizen: int, item: str) -> Row | None:
@@ -105,9 +101,3 @@ def item_of(model: type[Row], citizen: int, item: str) -> Row | None:
 @cache
 def _one_of(model: type[OwnedByCitizen]) -> Select[Any]:
     return select(model).where(model.id == bindparam("row_id"), model.citizen_id == bindparam("citizen_id"))
-
-
-@cache
-def _all_of(model: type[OwnedByCitizen]) -> Select[Any]:
-    there = select(model).where(model.citizen_id == bindparam("citizen_id"), model.deleted_at.is_(None))
-    return there.order_by(model.id)

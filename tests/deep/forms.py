@@ -20,6 +20,8 @@ FITTING = {
     "month": "2026-12",
     "password": "en kop varm kaffe",
 }
+BY_NAME = {"email": FITTING["email"], "on": "1.12.2026"}
+"""What is typed into a plain line, by the last word of its name: a mail address, a day (``starts_on``)."""
 BUTTONS = ("submit", "button", "image", "reset", "file")
 
 
@@ -84,7 +86,8 @@ def _words(field: Any, kind: str, there: str) -> str:
     """What somebody writes here: their words where there is room for them, or what the field is for."""
     if kind == "textarea":
         return f"{there.strip()} {WORDS}".strip()
-    if kind in FITTING:
-        return there or FITTING[kind]
-    is_only_room = not field.xpath("ancestor::form//textarea")
-    return there or (WORDS[:20] if kind == "text" and is_only_room else "")
+    fitting = FITTING.get(kind) or BY_NAME.get(field.get("name").rpartition("_")[2], "")
+    if there or fitting or kind != "text":
+        return there or fitting
+    is_wanted = field.get("required") is not None or not field.xpath("ancestor::form//textarea")
+    return WORDS[:20] if is_wanted else ""

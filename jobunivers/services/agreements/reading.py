@@ -2,23 +2,14 @@
 
 from datetime import date
 
-from sqlalchemy import bindparam, select
-
-from jobunivers.db import session
 from jobunivers.services.agreements.models import Agreement
-from jobunivers.services.reading import read_once
-
-_OF_CITIZEN = (
-    select(Agreement)
-    .where(Agreement.citizen_id == bindparam("citizen_id"), Agreement.deleted_at.is_(None))
-    .order_by(Agreement.id)
-)
+from jobunivers.services.reading import rows_of
 
 
-@read_once
 def of_citizen(citizen_id: int) -> tuple[Agreement, ...]:
     """Every agreement that is not put away, the oldest first."""
-    return tuple(session.scalars(_OF_CITIZEN, {"citizen_id": citizen_id}))
+    (found,) = rows_of(citizen_id, Agreement)
+    return tuple(found)
 
 
 def open_of(citizen_id: int) -> list[Agreement]:

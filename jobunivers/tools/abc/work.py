@@ -4,8 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from jobunivers.services.progress import State, state
-from jobunivers.services.reading import read_once
-from jobunivers.toolkit.access import rows_of
+from jobunivers.services.reading import read_once, rows_of
 from jobunivers.tools.abc.models import LEVELS, Level
 
 PARTS = 4
@@ -30,7 +29,8 @@ class Work:
 @read_once
 def latest(citizen_id: int) -> Work:
     """Everything the citizen has in the tool."""
-    return Work({one.level: one for one in rows_of(Level, citizen_id)})
+    (levels,) = rows_of(citizen_id, Level)
+    return Work({one.level: one for one in levels})
 
 
 def on(key: str) -> Callable[[Work], State]:

@@ -9,7 +9,7 @@ from sqlalchemy import case, func, select
 from jobunivers import clock
 from jobunivers.db import session
 from jobunivers.services.progress import NOT_BEGUN, State, state
-from jobunivers.services.reading import read_once
+from jobunivers.services.reading import read_once, rows_of
 from jobunivers.toolkit.contract import Again
 from jobunivers.tools.call.models import PARTS, TALKED, VOICE, Call, Question, Rehearsal
 
@@ -51,15 +51,14 @@ class Work:
 
 @read_once
 def latest(citizen_id: int) -> Work:
-    """The citizen's calls, read in three statements."""
-    calls = select(Call).where(Call.citizen_id == citizen_id, Call.deleted_at.is_(None)).order_by(Call.id)
-    questions = select(Question).where(Question.citizen_id == citizen_id, Question.deleted_at.is_(None))
+    """The citizen's calls."""
+    calls, questions = rows_of(citizen_id, Call, Question)
     recorded = func.count(case((Rehearsal.way == VOICE, Rehearsal.id)))
     counted = select(func.count(Rehearsal.id), recorded).where(Rehearsal.citizen_id == citizen_id)
     by_call: dict[int, list[Question]] = {}
-    for one in session.scalars(questions.order_by(Question.id)):
+    for one in questions:
         by_call.setdefault(one.call_id, []).append(one)
-    found = tuple(OneCall(call, tuple(by_call.get(call.id, ()))) for call in session.scalars(calls))
+    found = tuple(OneCall(call, tuple(by_call.get(call.id, ()))) for call in calls)
     return Work(found, *session.execute(counted).one())
 
 

@@ -5,12 +5,9 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import select
-
-from jobunivers.db import session
 from jobunivers.services import answers, content
 from jobunivers.services.progress import State, state
-from jobunivers.services.reading import read_once
+from jobunivers.services.reading import read_once, rows_of
 from jobunivers.toolkit.contract import Again
 from jobunivers.tools.coping.models import PAUSE, Answer, Mark
 
@@ -35,10 +32,9 @@ class Work:
 
 @read_once
 def latest(citizen_id: int) -> Work:
-    """Everything saved, in two statements."""
-    found = select(Mark).where(Mark.citizen_id == citizen_id, Mark.deleted_at.is_(None)).order_by(Mark.id)
-    marks = {(mark.kind, mark.key): mark for mark in session.scalars(found)}
-    return Work(answers.of_citizen(Answer, citizen_id), marks)
+    """Everything saved."""
+    written, marks = rows_of(citizen_id, Answer, Mark)
+    return Work(answers.by_key(written), {(mark.kind, mark.key): mark for mark in marks})
 
 
 def themes() -> dict[str, dict[str, Any]]:

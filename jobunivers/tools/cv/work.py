@@ -4,11 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
-from sqlalchemy import Select, select
-
-from jobunivers.db import OwnedByCitizen, session
+from jobunivers.db import OwnedByCitizen
 from jobunivers.services.progress import State, state
-from jobunivers.services.reading import read_once
+from jobunivers.services.reading import read_once, rows_of
 from jobunivers.tools.cv.models import Item, Profile, Targeted, Tick, Title
 from jobunivers.tools.cv.sections import COMPETENCES, COURSES, EDUCATION, JOBS, OTHER, TOP, VOLUNTARY
 
@@ -46,19 +44,15 @@ class Work:
 
 @read_once
 def latest(citizen_id: int) -> Work:
-    """The whole CV of one citizen; five statements however long it is."""
-    items = _of(Item, citizen_id).order_by(Item.position, Item.id)
+    """The whole CV of one citizen; one statement however long it is."""
+    profiles, items, titles, ticks, targeted = rows_of(citizen_id, Profile, Item, Title, Tick, Targeted)
     return Work(
-        session.scalar(_of(Profile, citizen_id)) or _blank(),
-        tuple(session.scalars(items)),
-        tuple(session.scalars(_of(Title, citizen_id).order_by(Title.id))),
-        frozenset(tick.field for tick in session.scalars(_of(Tick, citizen_id))),
-        tuple(session.scalars(_of(Targeted, citizen_id).order_by(Targeted.id))),
+        profiles[0] if profiles else _blank(),
+        tuple(sorted(items, key=lambda item: item.position)),
+        tuple(titles),
+        frozenset(tick.field for tick in ticks),
+        tuple(targeted),
     )
-
-
-def _of(model: type[Row], citizen_id: int) -> Select[Row]:
-    return select(model).where(model.citizen_id == citizen_id, model.deleted_at.is_(None))
 
 
 def telling_jobs(work: Work) -> State:

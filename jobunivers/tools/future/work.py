@@ -8,8 +8,7 @@ from sqlalchemy import select
 from jobunivers.db import session
 from jobunivers.services.notes import in_pile
 from jobunivers.services.progress import State, state
-from jobunivers.services.reading import read_once
-from jobunivers.toolkit.access import rows_of
+from jobunivers.services.reading import read_once, rows_of
 from jobunivers.tools.future.models import FANTASY, Card, Step
 
 ENOUGH = 3
@@ -39,7 +38,8 @@ class Work:
 @read_once
 def latest(citizen_id: int) -> Work:
     """Everything the citizen has in the tool."""
-    return Work(tuple(rows_of(Card, citizen_id)), tuple(rows_of(Step, citizen_id)))
+    cards, steps = rows_of(citizen_id, Card, Step)
+    return Work(tuple(cards), tuple(steps))
 
 
 def steps_ahead(citizen_id: int) -> list[tuple[Step, str]]:

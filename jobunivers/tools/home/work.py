@@ -5,11 +5,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import NamedTuple
 
-from sqlalchemy import select
-
-from jobunivers.db import session
 from jobunivers.services.progress import State, state
-from jobunivers.services.reading import read_once
+from jobunivers.services.reading import read_once, rows_of
 from jobunivers.toolkit.contract import Again
 from jobunivers.tools.home.models import NOBODY, TASKS, WHO, People, Round
 
@@ -40,10 +37,9 @@ class Work:
 
 @read_once
 def latest(citizen_id: int) -> Work:
-    """Everything of one citizen, in two statements."""
-    people = session.scalar(select(People).where(People.citizen_id == citizen_id))
-    found = select(Round).where(Round.citizen_id == citizen_id, Round.deleted_at.is_(None))
-    return Work(people, tuple(session.scalars(found.order_by(Round.number))))
+    """Everything of one citizen."""
+    people, rounds = rows_of(citizen_id, People, Round)
+    return Work(people[0] if people else None, tuple(sorted(rounds, key=lambda one: one.number)))
 
 
 def answered(one: Round | None, tasks: Iterable[str] = TASKS) -> int:

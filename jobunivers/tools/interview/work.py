@@ -12,8 +12,7 @@ from jobunivers import clock
 from jobunivers.db import session
 from jobunivers.services import answers, content
 from jobunivers.services.progress import State, state
-from jobunivers.services.reading import read_once
-from jobunivers.toolkit.access import rows_of
+from jobunivers.services.reading import read_once, rows_of
 from jobunivers.toolkit.contract import Again
 from jobunivers.tools.interview.models import ALOUD, NOTES, Answer, Meeting, Part, Practice, Rejection
 
@@ -44,17 +43,18 @@ class Work:
 
 @read_once
 def latest(citizen_id: int) -> Work:
-    """Everything, in five statements."""
+    """Everything that is saved."""
+    told, parts, meetings, rejections = rows_of(citizen_id, Answer, Part, Meeting, Rejection)
     recorded = func.count(case((Practice.way != ALOUD, Practice.id)))
     counted = select(Practice.key, func.count(Practice.id), recorded).where(Practice.citizen_id == citizen_id)
     practised = session.execute(counted.group_by(Practice.key)).all()
     return Work(
-        answers.of_citizen(Answer, citizen_id),
-        answers.of_citizen(Part, citizen_id),
+        answers.by_key(told),
+        answers.by_key(parts),
         {key: times for key, times, _recorded in practised},
         sum(some for _key, _times, some in practised),
-        tuple(rows_of(Meeting, citizen_id)),
-        tuple(rows_of(Rejection, citizen_id)),
+        tuple(meetings),
+        tuple(rejections),
     )
 
 

@@ -8,8 +8,7 @@ from sqlalchemy import select
 from jobunivers.db import session
 from jobunivers.services.notes import in_pile
 from jobunivers.services.progress import State, state
-from jobunivers.services.reading import read_once
-from jobunivers.toolkit.access import rows_of
+from jobunivers.services.reading import read_once, rows_of
 from jobunivers.toolkit.contract import Again
 from jobunivers.tools.jar.models import CAN, JAR, NEW, PILES, QUESTIONS, Jar, Look, Note, Problem
 
@@ -73,12 +72,15 @@ class Work:
 @read_once
 def latest(citizen_id: int) -> Work:
     """Everything the citizen has in the tool."""
-
-    notes = tuple(rows_of(Note, citizen_id))
+    notes, problems, looks, jars = rows_of(citizen_id, Note, Problem, Look, Jar)
     there = {one.id for one in notes}
-    problems = {one.note_id: one for one in rows_of(Problem, citizen_id) if one.note_id in there}
-    looks = tuple(one for one in rows_of(Look, citizen_id) if one.note_id in there)
-    return Work(next(iter(rows_of(Jar, citizen_id)), Jar()), notes, problems, looks)
+    worked = {one.note_id: one for one in problems if one.note_id in there}
+    return Work(
+        jars[0] if jars else Jar(),
+        tuple(notes),
+        worked,
+        tuple(one for one in looks if one.note_id in there),
+    )
 
 
 def steps_ahead(citizen_id: int) -> list[tuple[Note, Problem]]:

@@ -1,6 +1,6 @@
 """What is done with the pitch. Flush, never commit."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TypeVar
 
 from sqlalchemy import select
@@ -8,6 +8,7 @@ from sqlalchemy import select
 from jobunivers import clock
 from jobunivers.db import session
 from jobunivers.services import feedback, sharing, versions
+from jobunivers.services.reading import rows_of
 from jobunivers.tools.pitch.models import (
     CONSULTANT,
     FRIEND,
@@ -125,9 +126,8 @@ def answer(*, listener: Listener, remembered: str, more: str) -> None:
 
 def contacts(citizen_id: int) -> list[Contact]:
     """The people met, the one to follow up next first, those without a day last."""
-    found = select(Contact).where(Contact.citizen_id == citizen_id, Contact.deleted_at.is_(None))
-    last = Contact.follow_up_on.is_(None)
-    return list(session.scalars(found.order_by(last, Contact.follow_up_on, Contact.id.desc())))
+    (found,) = rows_of(citizen_id, Contact)
+    return sorted(found, key=lambda one: (one.follow_up_on or date.max, -one.id))
 
 
 def followed_up(*, contact: Contact) -> None:

@@ -11,6 +11,7 @@ from sqlalchemy import func, select
 
 from jobunivers.db import session
 from jobunivers.services import handed_in, sharing, versions
+from jobunivers.services.reading import rows_of
 from jobunivers.tools.pitch.media import Media, has_picture, media_of, without_place
 from jobunivers.tools.pitch.models import Take
 
@@ -37,8 +38,8 @@ class TooMany(Exception):
 
 def takes(citizen_id: int) -> list[Take]:
     """The recordings a citizen has handed in, newest first."""
-    found = select(Take).where(Take.citizen_id == citizen_id, Take.deleted_at.is_(None))
-    return list(session.scalars(found.order_by(Take.id.desc())))
+    (found,) = rows_of(citizen_id, Take)
+    return found[::-1]
 
 
 def hand_in(*, citizen_id: int, data: bytes, data_dir: Path) -> Take:

@@ -5,17 +5,16 @@ from pathlib import Path
 from typing import Any
 
 from flask import current_app
-from sqlalchemy import select
 
-from jobunivers.db import session
 from jobunivers.languages import Text as _
 from jobunivers.languages import Words, current
 from jobunivers.services import content
 from jobunivers.services.export.document import Block, Document, Facts, Paragraph, Section
 from jobunivers.services.facts import PERSON, PITCH, Fact
+from jobunivers.services.reading import rows_of
 from jobunivers.toolkit.contract import Export
 from jobunivers.tools.pitch import operations, recordings, work
-from jobunivers.tools.pitch.models import QUESTIONS, Card, Take
+from jobunivers.tools.pitch.models import QUESTIONS, Card, Contact, Take
 from jobunivers.tools.pitch.speaking import length
 
 NETWORK, CARD = "netvaerk", "visitkort"
@@ -23,6 +22,7 @@ NETWORK, CARD = "netvaerk", "visitkort"
 
 def items(citizen_id: int) -> list[tuple[str, Words]]:
     """The network, the card, each shared recording, and the pitch itself."""
+    rows_of(citizen_id, Contact, Card, Take, *work.TABLES)  # all that is asked for below, at once
     found: list[tuple[str, Words]] = []
     if operations.contacts(citizen_id):
         found.append((NETWORK, _("Netværk")))
@@ -102,7 +102,8 @@ def files(citizen_id: int) -> list[Path]:
 
 def card(citizen_id: int) -> Card | None:
     """The citizen's business card, if there is one."""
-    return session.scalar(select(Card).where(Card.citizen_id == citizen_id))
+    (cards,) = rows_of(citizen_id, Card)
+    return cards[0] if cards else None
 
 
 SHEET = Export(key="ark", title=_("Min elevatortale"), build=sheet)

@@ -7,7 +7,7 @@ from sqlalchemy import case, func, select
 from jobunivers.db import session
 from jobunivers.services.feedback import Wish
 from jobunivers.services.progress import State, state
-from jobunivers.services.reading import read_once
+from jobunivers.services.reading import read_once, rows_of
 from jobunivers.tools.pitch.models import (
     ALOUD,
     CONSULTANT,
@@ -21,6 +21,7 @@ from jobunivers.tools.pitch.models import (
 from jobunivers.tools.pitch.speaking import joined, length
 
 RECEIVERS = 3
+TABLES = (Pitch, Tailored, Listener)
 
 
 @dataclass(frozen=True)
@@ -63,16 +64,14 @@ class Work:
 @read_once
 def latest(citizen_id: int) -> Work:
     """The citizen's pitch as it stands."""
-    pitch = session.scalar(select(Pitch).where(Pitch.citizen_id == citizen_id))
+    pitches, tailored, listeners = rows_of(citizen_id, *TABLES)
     recorded = func.count(case((Practice.way != ALOUD, Practice.id)))
     practised = select(func.count(Practice.id), recorded).where(Practice.citizen_id == citizen_id)
-    tailored = select(Tailored).where(Tailored.citizen_id == citizen_id).order_by(Tailored.id)
-    listeners = select(Listener).where(Listener.citizen_id == citizen_id, Listener.deleted_at.is_(None))
     return Work(
-        pitch,
+        pitches[0] if pitches else None,
         *session.execute(practised).one(),
-        tuple(session.scalars(tailored)),
-        tuple(session.scalars(listeners.order_by(Listener.id.desc()))),
+        tuple(tailored),
+        tuple(reversed(listeners)),
         session.scalar(select(Wish.id).where(Wish.citizen_id == citizen_id, Wish.tool == "pitch"))
         is not None,
     )

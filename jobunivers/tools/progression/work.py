@@ -1,14 +1,12 @@
-"""All measurements of a citizen, loaded in four statements, and where each mission stands."""
+"""All measurements of a citizen, and where each mission stands."""
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from jobunivers import clock
-from jobunivers.services.agreements import reading as agreed
 from jobunivers.services.agreements.models import Agreement
 from jobunivers.services.progress import State, state
-from jobunivers.services.reading import read_once
-from jobunivers.toolkit.access import rows_of
+from jobunivers.services.reading import read_once, rows_of
 from jobunivers.toolkit.contract import Again
 from jobunivers.tools.progression.models import GROUPS, INDICATORS, Aims, Answer, Measurement
 
@@ -68,10 +66,10 @@ class Work:
 @read_once
 def latest(citizen_id: int) -> Work:
     """All that is saved."""
-    aims, measurements = rows_of(Aims, citizen_id), tuple(rows_of(Measurement, citizen_id))
-    answers = {(one.measurement_id, one.indicator): one for one in rows_of(Answer, citizen_id)}
-    agreements = tuple(one for one in agreed.of_citizen(citizen_id) if one.indicator)
-    return Work(aims[0] if aims else None, measurements, answers, agreements)
+    aims, measurements, answers, agreed = rows_of(citizen_id, Aims, Measurement, Answer, Agreement)
+    by_indicator = {(one.measurement_id, one.indicator): one for one in answers}
+    agreements = tuple(one for one in agreed if one.indicator)
+    return Work(aims[0] if aims else None, tuple(measurements), by_indicator, agreements)
 
 
 def aiming(work: Work) -> State:

@@ -2,11 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from sqlalchemy import select
-
-from jobunivers.db import session
 from jobunivers.services.progress import State, state
-from jobunivers.services.reading import read_once
+from jobunivers.services.reading import read_once, rows_of
 from jobunivers.tools.smart.focus import WHOLE, total
 from jobunivers.tools.smart.models import AROUND, LETTERS, ROWS, STEPS, Branch, Goal, Plan, Step
 
@@ -54,17 +51,15 @@ class Work:
         return max((number for number, step in self.staircase(row) if step and step.done_on), default=0)
 
 
-@read_once
 def newest(citizen_id: int) -> Plan | None:
     """The citizen's newest plan."""
-    found = select(Plan).where(Plan.citizen_id == citizen_id, Plan.deleted_at.is_(None))
-    return session.scalar(found.order_by(Plan.number.desc()).limit(1))
+    return next(iter(plans(citizen_id)), None)
 
 
 def plans(citizen_id: int) -> list[Plan]:
     """All plans of a citizen, the newest first."""
-    found = select(Plan).where(Plan.citizen_id == citizen_id, Plan.deleted_at.is_(None))
-    return list(session.scalars(found.order_by(Plan.number.desc())))
+    (found,) = rows_of(citizen_id, Plan)
+    return sorted(found, key=lambda plan: plan.number, reverse=True)
 
 
 @read_once
@@ -76,14 +71,12 @@ def latest(citizen_id: int) -> Work:
 
 def of_plan(plan: Plan) -> Work:
     """One plan with its parts."""
-    branches = session.scalars(select(Branch).where(Branch.plan_id == plan.id))
-    goals = session.scalars(select(Goal).where(Goal.plan_id == plan.id))
-    steps = session.scalars(select(Step).where(Step.plan_id == plan.id))
+    branches, goals, steps = rows_of(plan.citizen_id, Branch, Goal, Step)
     return Work(
         plan,
-        {one.row: one for one in branches},
-        {one.row: one for one in goals},
-        {(one.row, one.number): one for one in steps},
+        {one.row: one for one in branches if one.plan_id == plan.id},
+        {one.row: one for one in goals if one.plan_id == plan.id},
+        {(one.row, one.number): one for one in steps if one.plan_id == plan.id},
     )
 
 

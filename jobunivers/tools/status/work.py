@@ -6,9 +6,8 @@ from datetime import datetime, timedelta
 
 from jobunivers import clock
 from jobunivers.services.progress import State, state
-from jobunivers.services.reading import read_once
+from jobunivers.services.reading import read_once, rows_of
 from jobunivers.services.rounds import given
-from jobunivers.toolkit.access import rows_of
 from jobunivers.toolkit.contract import Again
 from jobunivers.tools.status.models import ITEMS, PARTS, Round
 
@@ -42,7 +41,8 @@ class Work:
 @read_once
 def latest(citizen_id: int) -> Work:
     """All that is saved."""
-    return Work(tuple(rows_of(Round, citizen_id)))
+    (rounds,) = rows_of(citizen_id, Round)
+    return Work(tuple(rounds))
 
 
 def proposed(counted: Mapping[str, int]) -> dict[str, int]:

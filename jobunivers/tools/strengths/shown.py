@@ -9,8 +9,9 @@ from jobunivers.languages import Words, current
 from jobunivers.services.curves import OnDay
 from jobunivers.services.export.document import Block, Bullets, Document, Facts, Paragraph, Section, WriteIn
 from jobunivers.services.facts import COMPETENCE, Fact
+from jobunivers.services.reading import rows_of
 from jobunivers.services.rounds import given
-from jobunivers.toolkit.access import item_of, rows_of
+from jobunivers.toolkit.access import item_of
 from jobunivers.toolkit.contract import Export
 from jobunivers.tools.strengths import forms, scoring, work
 from jobunivers.tools.strengths.models import ITEMS, TRAITS, Comment, Licensed, Profile
@@ -100,7 +101,8 @@ def summary(citizen_id: int) -> list[_ | str]:
 
 def facts(citizen_id: int) -> Iterator[Fact]:
     """The traits the citizen wants to use when they look for work, each with their own words as proof."""
-    used = [one for one in rows_of(Comment, citizen_id) if one.use]
+    (comments,) = rows_of(citizen_id, Comment)
+    used = [one for one in comments if one.use]
     newest = session.get(Profile, used[-1].profile_id) if used else None
     levels = scoring.levels(given(newest, ITEMS), work.items()) if used else {}
     for one in used:

@@ -6,9 +6,8 @@ from typing import Any
 
 from jobunivers.services import content
 from jobunivers.services.progress import State, state
-from jobunivers.services.reading import read_once
+from jobunivers.services.reading import read_once, rows_of
 from jobunivers.services.rounds import given
-from jobunivers.toolkit.access import rows_of
 from jobunivers.tools.strengths.models import ITEMS, Comment, Licensed, Profile
 
 FEW = 3
@@ -42,10 +41,10 @@ class Work:
 @read_once
 def latest(citizen_id: int) -> Work:
     """All that is saved; the statements in the order they are asked."""
-    licensed = rows_of(Licensed, citizen_id)
+    profiles, comments, licensed = rows_of(citizen_id, Profile, Comment, Licensed)
     return Work(
-        tuple(rows_of(Profile, citizen_id)),
-        {(one.profile_id, one.trait): one for one in rows_of(Comment, citizen_id)},
+        tuple(profiles),
+        {(one.profile_id, one.trait): one for one in comments},
         licensed[-1] if licensed else None,
         tuple(one["key"] for one in items()),
     )

@@ -4,12 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 
-from sqlalchemy import select
-
-from jobunivers.db import session
 from jobunivers.services.hours import DAY, NOTHING, Change, Hours, changes, filled, totals
 from jobunivers.services.progress import State, state
-from jobunivers.services.reading import read_once
+from jobunivers.services.reading import read_once, rows_of
 from jobunivers.toolkit.contract import Again
 from jobunivers.tools.time.models import NOW, WEEKDAYS, WORKDAY, Day, Mine, Week
 
@@ -64,16 +61,14 @@ class Work:
 
 @read_once
 def latest(citizen_id: int) -> Work:
-    """Everything of one citizen, in three statements."""
-    mine = session.scalar(select(Mine).where(Mine.citizen_id == citizen_id))
-    weeks = session.scalars(
-        select(Week).where(Week.citizen_id == citizen_id, Week.deleted_at.is_(None)).order_by(Week.number)
-    ).all()
+    """Everything of one citizen."""
+    mine, weeks, days = rows_of(citizen_id, Mine, Week, Day)
     of_week: dict[int | None, dict[str, Day]] = {}
-    for day in session.scalars(select(Day).where(Day.citizen_id == citizen_id)):
+    for day in days:
         of_week.setdefault(day.week_id, {})[day.key] = day
+    weeks.sort(key=lambda week: week.number)
     found = tuple(WeekWork(week, of_week.get(week.id, {})) for week in weeks)
-    return Work(mine, of_week.get(None, {}), found)
+    return Work(mine[0] if mine else None, of_week.get(None, {}), found)
 
 
 def filling(work: Work) -> State:

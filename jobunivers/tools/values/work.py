@@ -9,7 +9,7 @@ from sqlalchemy import bindparam, select
 
 from jobunivers.db import session
 from jobunivers.services.progress import State, state
-from jobunivers.services.reading import read_once
+from jobunivers.services.reading import read_once, rows_of
 from jobunivers.tools.values.models import IMPORTANT, VERY, Choice, Game, Interest, Placement
 
 CARDS = 36
@@ -55,12 +55,6 @@ class Work:
 
 
 _GAMES: Any = bindparam("games", expanding=True)
-_NEWEST = (
-    select(Game)
-    .where(Game.citizen_id == bindparam("citizen_id"), Game.deleted_at.is_(None))
-    .order_by(Game.number.desc())
-    .limit(1)
-)
 _PLACED = (
     select(Placement.game_id, Placement.card, Placement.pile)
     .where(Placement.game_id.in_(_GAMES))
@@ -73,8 +67,8 @@ _NOTED = select(Interest.game_id, Interest.function).where(Interest.game_id.in_(
 @read_once
 def latest(citizen_id: int) -> Work:
     """The game being played now, or played last."""
-    game = session.scalar(_NEWEST, {"citizen_id": citizen_id})
-    return of_game(game) if game else Work()
+    played = games(citizen_id)
+    return of_game(played[-1]) if played else Work()
 
 
 def of_game(game: Game) -> Work:
@@ -102,8 +96,8 @@ def of_games(games: Sequence[Game]) -> list[Work]:
 
 def games(citizen_id: int) -> list[Game]:
     """All games of a citizen, the first first."""
-    found = select(Game).where(Game.citizen_id == citizen_id, Game.deleted_at.is_(None))
-    return list(session.scalars(found.order_by(Game.number)))
+    (played,) = rows_of(citizen_id, Game)
+    return sorted(played, key=lambda game: game.number)
 
 
 def sorting(work: Work) -> State:
