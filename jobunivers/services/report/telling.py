@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from jobunivers import clock
 from jobunivers.db import OwnedByCitizen
-from jobunivers.languages import SOURCE, current
+from jobunivers.languages import SOURCE, Plural, current
 
 _SMALL = (
     *("nul", "en", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni", "ti", "elleve", "tolv"),
@@ -59,3 +59,9 @@ def touched(rows: Iterable[OwnedByCitizen], since: date, until: date) -> date | 
         and changed >= since
     ]
     return max(days, default=None)
+
+
+def counted(words: Plural, one: str = "en") -> Plural:
+    """A text with a number in it, with the number spelled out; ``one`` as in ``spelled``."""
+    words.values["num"] = spelled(words.number, one)
+    return words

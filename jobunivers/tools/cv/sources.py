@@ -7,7 +7,7 @@ from jobunivers.languages import AllOf
 from jobunivers.languages import Plural as _n
 from jobunivers.languages import Text as _
 from jobunivers.services.report.sources import DONE_OR_TRIED, Source
-from jobunivers.services.report.telling import on, spelled, touched, within
+from jobunivers.services.report.telling import counted, on, touched, within
 from jobunivers.tools.cv import sections, work
 from jobunivers.tools.cv.shown import GROSS
 
@@ -35,8 +35,8 @@ def _written(cv: work.Work, since: date, until: date) -> list[_]:
         )
     )
     told = (
-        (jobs, _n("%(tal)s job", "%(tal)s job", jobs, tal=spelled(jobs, "et"))),
-        (school, _n("%(tal)s skole eller kursus", "%(tal)s skoler og kurser", school, tal=spelled(school))),
-        (other, _n("%(tal)s anden erfaring", "%(tal)s andre erfaringer", other, tal=spelled(other))),
+        (jobs, counted(_n("%(num)s job", "%(num)s job", jobs), "et")),
+        (school, counted(_n("%(num)s skole eller kursus", "%(num)s skoler og kurser", school))),
+        (other, counted(_n("%(num)s anden erfaring", "%(num)s andre erfaringer", other))),
     )
     return [words for count, words in told if count]

@@ -9,7 +9,7 @@ from jobunivers.db import session
 from jobunivers.languages import Plural as _n
 from jobunivers.languages import Text as _
 from jobunivers.services.report.sources import DONE_OR_TRIED, Source
-from jobunivers.services.report.telling import on, spelled, within
+from jobunivers.services.report.telling import counted, on, within
 from jobunivers.tools.interview import work
 from jobunivers.tools.interview.models import Practice
 from jobunivers.tools.interview.shown import ANSWERS, DAY
@@ -23,10 +23,11 @@ def sources(citizen_id: int, since: date, until: date) -> Iterator[Source]:
             yield Source(DONE_OR_TRIED, text, day=one.held_on, item=f"{DAY}-{one.id}")
     found = session.scalars(select(Practice.practised_at).where(Practice.citizen_id == citizen_id))
     if days := [day for at in found if within(at, since, until) and (day := on(at))]:
-        text = _n(
-            "Du har øvet et svar til en jobsamtale højt.",
-            "Du har øvet svar til en jobsamtale højt %(tal)s gange.",
-            len(days),
-            tal=spelled(len(days)),
+        text = counted(
+            _n(
+                "Du har øvet et svar til en jobsamtale højt.",
+                "Du har øvet svar til en jobsamtale højt %(num)s gange.",
+                len(days),
+            )
         )
         yield Source(DONE_OR_TRIED, text, day=max(days), item=ANSWERS)

@@ -10,7 +10,6 @@ from jobunivers.languages import AllOf
 from jobunivers.languages import Plural as _n
 from jobunivers.languages import Text as _
 from jobunivers.services.report.sources import DONE_OR_TRIED, Source
-from jobunivers.services.report.telling import spelled
 from jobunivers.tools.joblog.models import Entry
 from jobunivers.tools.joblog.shown import LOG
 
@@ -19,20 +18,20 @@ _DAYS = (Entry.applied_on, Entry.called_on, Entry.visited_on, Entry.interview_on
 
 def sources(citizen_id: int, since: date, until: date) -> Iterator[Source]:
     """One sentence with what was done between two days; nothing where nothing was."""
-    counted = [func.count(case((day.between(since, until), 1))) for day in _DAYS]
+    sums = [func.count(case((day.between(since, until), 1))) for day in _DAYS]
     newest = [func.max(case((day.between(since, until), day))) for day in _DAYS]
-    there = select(*counted, *newest).where(Entry.citizen_id == citizen_id, Entry.deleted_at.is_(None))
+    there = select(*sums, *newest).where(Entry.citizen_id == citizen_id, Entry.deleted_at.is_(None))
     applied, called, visited, interviews, *days = session.execute(there).one()
     told = (
-        (applied, _n("søgt %(tal)s job", "søgt %(tal)s job", applied, tal=spelled(applied, "et"))),
+        (applied, counted(_n("søgt %(num)s job", "søgt %(num)s job", applied), "et")),
         (
             called,
-            _n("ringet til %(tal)s sted", "ringet til %(tal)s steder", called, tal=spelled(called, "et")),
+            counted(_n("ringet til %(num)s sted", "ringet til %(num)s steder", called), "et"),
         ),
-        (visited, _n("besøgt %(tal)s sted", "besøgt %(tal)s steder", visited, tal=spelled(visited, "et"))),
+        (visited, counted(_n("besøgt %(num)s sted", "besøgt %(num)s steder", visited), "et")),
         (
             interviews,
-            _n("haft %(tal)s jobsamtale", "haft %(tal)s jobsamtaler", interviews, tal=spelled(interviews)),
+            counted(_n("haft %(num)s jobsamtale", "haft %(num)s jobsamtaler", interviews)),
         ),
     )
     done = [words for count, words in told if count]

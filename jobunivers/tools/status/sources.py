@@ -7,7 +7,7 @@ from jobunivers.languages import Plural as _n
 from jobunivers.languages import Text as _
 from jobunivers.services.curves import OnDay
 from jobunivers.services.report.sources import DONE_OR_TRIED, Source
-from jobunivers.services.report.telling import on, spelled, within
+from jobunivers.services.report.telling import counted, on, within
 from jobunivers.services.rounds import given
 from jobunivers.tools.status import work
 from jobunivers.tools.status.models import ITEMS
@@ -22,10 +22,12 @@ def sources(citizen_id: int, since: date, until: date) -> Iterator[Source]:
             yield Source(DONE_OR_TRIED, text, day=on(one.created_at), item=str(one.id))
     moved = len(work.moved_up(rounds))
     if moved and within(rounds[-1].created_at, since, until):
-        text = _n(
-            "Siden sidst er et af dine svar gået op.",
-            "Siden sidst er %(tal)s af dine svar gået op.",
-            moved,
-            tal=spelled(moved, "et"),
+        text = counted(
+            _n(
+                "Siden sidst er et af dine svar gået op.",
+                "Siden sidst er %(num)s af dine svar gået op.",
+                moved,
+            ),
+            "et",
         )
         yield Source(DONE_OR_TRIED, text, day=on(rounds[-1].created_at))

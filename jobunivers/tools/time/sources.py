@@ -8,7 +8,7 @@ from jobunivers.languages import Text as _
 from jobunivers.services import curves
 from jobunivers.services.curves import OnDay, Point
 from jobunivers.services.report.sources import HOURS, Source
-from jobunivers.services.report.telling import spelled, touched, within
+from jobunivers.services.report.telling import counted, touched, within
 from jobunivers.tools.time import work
 
 
@@ -25,4 +25,4 @@ def sources(citizen_id: int, since: date, until: date) -> Iterator[Source]:
 
 
 def _hours(number: float) -> _:
-    return _n("%(tal)s time", "%(tal)s timer", int(number), tal=spelled(int(number)))
+    return counted(_n("%(num)s time", "%(num)s timer", int(number)))
