@@ -10,6 +10,7 @@ from jobunivers.languages import AllOf
 from jobunivers.languages import Plural as _n
 from jobunivers.languages import Text as _
 from jobunivers.services.report.sources import DONE_OR_TRIED, Source
+from jobunivers.services.report.telling import counted
 from jobunivers.tools.joblog.models import Entry
 from jobunivers.tools.joblog.shown import LOG
 
