@@ -4,11 +4,15 @@ from flask import Flask
 
 from jobunivers.consultant import caseload, citizen, feedback, newcomer
 from jobunivers.consultant.sticky.part import PART as STICKY
+from jobunivers.consultant.times.part import PART as TIMES
 from jobunivers.toolkit import parts
 from jobunivers.toolkit.parts import Part
 from jobunivers.toolkit.policy import CONSULTANT, allow, audit
 
-PARTS: tuple[Part, ...] = (STICKY,)
+PARTS: tuple[Part, ...] = (
+    STICKY,
+    TIMES,
+)
 """Every part of the consultant's day, in the order of a citizen's page. One line a part."""
 
 

@@ -12,7 +12,7 @@ from wtforms.validators import Length, StopValidation
 
 from jobunivers import clock
 from jobunivers.languages import Text
-from jobunivers.services import days
+from jobunivers.services import days, times_of_day
 from jobunivers.services.guards import cpr_numbers, tidy
 
 SHORT, LONG = 200, 10_000
@@ -216,3 +216,35 @@ class DayField(StringField):
 def day(label: Text | str, help: Text | str = "", *validators: Any, **options: Any) -> DayField:
     """A day; may be left empty."""
     return DayField(label, list(validators), description=help, **options)
+
+
+class HourField(StringField):
+    """A time of day, written any way people write one; ``data`` is a time or None. What was typed stays on the page."""
+
+    NOT_A_TIME = Text("Klokkeslættet ser ikke rigtigt ud. Skriv det sådan: 10.30")
+
+    def process_formdata(self, valuelist: list[str]) -> None:
+        """Understand what was sent."""
+        written = tidy(valuelist[0]).strip()[:SHORT] if valuelist else ""
+        self.data = None
+        if not written:
+            return
+        try:
+            self.data = times_of_day.understand(written)
+        except times_of_day.NotATime:
+            raise ValueError(self.NOT_A_TIME) from None
+
+    def pre_validate(self, form: WTForm) -> None:
+        """A time that was not understood is told of once."""
+        if self.process_errors:
+            raise StopValidation
+
+    def _value(self) -> str:
+        if self.process_errors and self.raw_data:
+            return str(self.raw_data[0])
+        return f"{self.data.hour}.{self.data.minute:02}" if self.data else ""
+
+
+def hour(label: Text | str, help: Text | str = "", *validators: Any, **options: Any) -> HourField:
+    """A time of day; may be left empty."""
+    return HourField(label, list(validators), description=help, **options)

@@ -1453,6 +1453,59 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_time_week_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_time_week_organisation_id'), ['organisation_id'], unique=False)
 
+    op.create_table('times_appointment',
+    sa.Column('by_id', sa.Integer(), nullable=True),
+    sa.Column('by_name', sa.String(length=60), nullable=False),
+    sa.Column('about', sa.String(length=200), nullable=False),
+    sa.Column('kind', sa.String(length=20), nullable=False),
+    sa.Column('place', sa.String(length=200), nullable=False),
+    sa.Column('bring', sa.String(), nullable=False),
+    sa.Column('interpreter', sa.Boolean(), nullable=False),
+    sa.Column('minutes', sa.Integer(), nullable=False),
+    sa.Column('state', sa.String(length=12), nullable=False),
+    sa.Column('starts_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('options', sa.JSON(), nullable=False),
+    sa.Column('wish', sa.String(), nullable=False),
+    sa.Column('was', sa.String(length=12), nullable=False),
+    sa.Column('cancelled_by', sa.String(length=12), nullable=False),
+    sa.Column('news', sa.String(length=12), nullable=False),
+    sa.Column('reminded_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['by_id'], ['person.id'], name=op.f('fk_times_appointment_by_id'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_times_appointment_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_times_appointment_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_times_appointment'))
+    )
+    op.filter_rows('times_appointment')
+    with op.batch_alter_table('times_appointment', schema=None) as batch_op:
+        batch_op.create_index('ix_times_appointment_by', ['by_id', 'starts_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_times_appointment_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_times_appointment_organisation_id'), ['organisation_id'], unique=False)
+        batch_op.create_index('ix_times_appointment_starts', ['citizen_id', 'starts_at'], unique=False)
+
+    op.create_table('times_feed',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('token_hash', sa.String(length=64), nullable=False),
+    sa.Column('made_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('read_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_times_feed_organisation_id')),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_times_feed_person_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_times_feed')),
+    sa.UniqueConstraint('person_id', name=op.f('uq_times_feed_person_id')),
+    sa.UniqueConstraint('token_hash', name=op.f('uq_times_feed_token_hash'))
+    )
+    op.filter_rows('times_feed')
+    with op.batch_alter_table('times_feed', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_times_feed_organisation_id'), ['organisation_id'], unique=False)
+
     op.create_table('values_game',
     sa.Column('number', sa.Integer(), nullable=False),
     sa.Column('id', sa.Integer(), nullable=False),
@@ -1942,6 +1995,17 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_values_game_citizen_id'))
 
     op.drop_table('values_game')
+    with op.batch_alter_table('times_feed', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_times_feed_organisation_id'))
+
+    op.drop_table('times_feed')
+    with op.batch_alter_table('times_appointment', schema=None) as batch_op:
+        batch_op.drop_index('ix_times_appointment_starts')
+        batch_op.drop_index(batch_op.f('ix_times_appointment_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_times_appointment_citizen_id'))
+        batch_op.drop_index('ix_times_appointment_by')
+
+    op.drop_table('times_appointment')
     with op.batch_alter_table('time_week', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_time_week_organisation_id'))
         batch_op.drop_index(batch_op.f('ix_time_week_citizen_id'))

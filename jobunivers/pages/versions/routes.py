@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from flask import Blueprint, current_app, request, url_for
+from flask import Blueprint, abort, current_app, request, url_for
 
 from jobunivers.db import OwnedByCitizen
 from jobunivers.languages import Text as _
@@ -10,6 +10,7 @@ from jobunivers.services import versions
 from jobunivers.toolkit.access import LARGEST_ID, citizen_id, mine, or_404
 from jobunivers.toolkit.contract import Tool
 from jobunivers.toolkit.pages import Shown, go, page
+from jobunivers.toolkit.parts import part_of
 
 bp = Blueprint("versions", __name__)
 AT_ONCE = 50
@@ -51,7 +52,8 @@ def undo() -> Shown:
 @bp.get("/slettede/")
 def removed() -> Shown:
     """What was put away in the last 30 days."""
-    gone = [(one, _tool(one.of_tool)) for one in versions.removed_by(citizen_id())]
+    found = [one for one in versions.removed_by(citizen_id()) if not _is_of_a_part(one.table)]
+    gone = [(one, _tool(one.of_tool)) for one in found]
     return page("versions/removed.html", gone=gone)
 
 
@@ -70,7 +72,14 @@ def logged_in() -> Shown:
 
 
 def _row(table: str, row_id: int, *, removed: bool = False) -> OwnedByCitizen:
+    if _is_of_a_part(table):
+        abort(404)
     return mine(or_404(versions.model_of(table)), row_id, removed=removed)
+
+
+def _is_of_a_part(table: str) -> bool:
+    """Whether professionals write in it too: such rows go back only by their part's own pages, drafts never show."""
+    return part_of(table.partition("_")[0]) is not None
 
 
 def _tool(slug: str) -> Tool | None:
