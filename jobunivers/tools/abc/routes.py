@@ -10,7 +10,7 @@ from jobunivers.toolkit.access import citizen_id
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go
 from jobunivers.toolkit.said_before import said_before
-from jobunivers.toolkit.saving import save, saved
+from jobunivers.toolkit.saving import kept, save
 from jobunivers.toolkit.tool_pages import tool_blueprint, tool_page
 from jobunivers.tools.abc import operations, work
 from jobunivers.tools.abc.forms import PAGES, levels, page_form, starters, titles
@@ -55,13 +55,8 @@ def page(level: str, page: str) -> Shown:
 @bp.post("/<level>/<page>")
 def answer(level: str, page: str) -> Shown | str:
     """Save one page of a level."""
-    form = _form(page)()
-    is_right = form.validate()
-    mine = operations.level_of(citizen_id=citizen_id(), key=level)
-    save(mine, form)
-    if not is_right:
-        return _page(level, page, form, 422)
-    return saved(mine, _after(level, page))
+    form, mine = _form(page)(), operations.level_of(citizen_id=citizen_id(), key=level)
+    return kept(mine, form, lambda status: _page(level, page, form, status), _after(level, page))
 
 
 @bp.post("/<level>/passer")

@@ -8,6 +8,7 @@ from babel.dates import format_date
 from jobunivers.languages import Text as _
 from jobunivers.languages import Words, current
 from jobunivers.services.export.document import Block, Document, Facts, Section, WriteIn
+from jobunivers.services.export.sheets import on_a_sheet
 from jobunivers.services.facts import TITLE, Fact
 from jobunivers.toolkit.contract import Export
 from jobunivers.tools.abc import work
@@ -61,14 +62,7 @@ def sheet(citizen_id: int, item: str) -> Document | None:
         Section(f"{told['letter']}: {told['title']}", tuple(_lines(saved.of(key))))
         for key, told in levels().items()
     ]
-    return Document(
-        title=str(_("Min ABC-jobplan")),
-        language=current().document,
-        author="",
-        layout="sheet",
-        step_url="paa-en-gang",
-        blocks=tuple(blocks),
-    )
+    return on_a_sheet(_("Min ABC-jobplan"), blocks, "paa-en-gang")
 
 
 def _lines(level: Level) -> Iterator[Facts | WriteIn]:

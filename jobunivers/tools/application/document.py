@@ -7,7 +7,6 @@ from babel.dates import format_date
 
 from jobunivers import clock, languages
 from jobunivers.languages import Text as _
-from jobunivers.languages import current
 from jobunivers.services import content
 from jobunivers.services.export.document import (
     Address,
@@ -20,6 +19,7 @@ from jobunivers.services.export.document import (
     Section,
     WriteIn,
 )
+from jobunivers.services.export.sheets import on_a_sheet
 from jobunivers.tools.application.letter import Letter, addressee, letter_of
 from jobunivers.tools.application.letter_words import SET
 from jobunivers.tools.application.models import AD, PARTS, Application
@@ -64,13 +64,7 @@ def sheet(application: Application) -> Document:
     )
     questions = questions_of(application.kind)
     parts: list[Block] = [_part(questions[part], getattr(application, part)) for part in PARTS]
-    return Document(
-        title=application.title or str(_("Ansøgning")),
-        language=current().document,
-        author="",
-        layout="sheet",
-        blocks=(*asked, *parts),
-    )
+    return on_a_sheet(application.title or _("Ansøgning"), (*asked, *parts))
 
 
 def questions_of(kind: str) -> dict[str, dict[str, Any]]:

@@ -10,7 +10,7 @@ from jobunivers.toolkit.earlier import Earlier, add_earlier
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go
 from jobunivers.toolkit.said_before import said_before
-from jobunivers.toolkit.saving import save, saved
+from jobunivers.toolkit.saving import kept
 from jobunivers.toolkit.tool_pages import tool_blueprint, tool_page
 from jobunivers.tools.development import forms, operations, shown, work
 from jobunivers.tools.development.models import AREAS, Round
@@ -53,15 +53,10 @@ def answer(area: str) -> Shown:
 @bp.post(f"/svar/{AREA}")
 def save_area(area: str) -> Shown | str:
     """Save the answers of one area."""
-    form = forms.area_form(area)()
-    is_right = form.validate()
-    found = operations.open_round(citizen_id=citizen_id())
-    save(found, form)
-    if not is_right:
-        return _area_page(area, form, 422)
-    after = ORDER.index(area) + 1
+    form, after = forms.area_form(area)(), ORDER.index(area) + 1
     onward = f"development.{ORDER[after]}" if after < len(ORDER) else "development.look"
-    return saved(found, url_for(onward))
+    found = operations.open_round(citizen_id=citizen_id())
+    return kept(found, form, lambda status: _area_page(area, form, status), url_for(onward))
 
 
 @bp.post("/ny")
@@ -81,10 +76,8 @@ def look() -> Shown:
 def save_look() -> Shown | str:
     """Save the two lines."""
     form = forms.looking_form()()
-    is_right = form.validate()
     found = operations.open_round(citizen_id=citizen_id())
-    save(found, form)
-    return saved(found, url_for("development.start")) if is_right else _look_page(form, 422)
+    return kept(found, form, lambda status: _look_page(form, status), url_for("development.start"))
 
 
 @bp.get(f"/kurve/{AREA}")

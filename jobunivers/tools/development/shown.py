@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from jobunivers.languages import Text as _
-from jobunivers.languages import Words, current
+from jobunivers.languages import Words
 from jobunivers.services import curves
 from jobunivers.services.curves import OnDay, Point
 from jobunivers.services.export.document import Block, Document, Facts, Paragraph, Section, WriteIn
+from jobunivers.services.export.sheets import on_a_sheet
 from jobunivers.services.rounds import given
 from jobunivers.toolkit.access import item_of
 from jobunivers.toolkit.contract import Export
@@ -109,13 +110,7 @@ def sheet(citizen_id: int, item: str) -> Document | None:
     for key, text in (("note", told["round"].note), ("try", told["round"].attempt)):
         question = forms.starters()[key]["question"]
         blocks.append(Section(question, (Paragraph(text),)) if text else WriteIn(question, 3))
-    return Document(
-        title=str(_("Min udvikling")),
-        language=current().document,
-        author="",
-        layout="sheet",
-        blocks=tuple(blocks),
-    )
+    return on_a_sheet(_("Min udvikling"), blocks)
 
 
 def _rows(area: dict[str, Any]) -> tuple[tuple[str, str], ...]:

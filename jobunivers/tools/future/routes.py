@@ -11,7 +11,7 @@ from jobunivers.toolkit.notes import MOVED, PUT, NotePages
 from jobunivers.toolkit.pages import Shown, go
 from jobunivers.toolkit.paging import part_of
 from jobunivers.toolkit.said_before import said_before
-from jobunivers.toolkit.saving import add, removed, save, saved
+from jobunivers.toolkit.saving import add, kept, removed
 from jobunivers.toolkit.tool_pages import tool_blueprint, tool_page
 from jobunivers.tools.future import operations, work
 from jobunivers.tools.future.forms import card_form, new_step_form, phases, starters, step_form
@@ -82,11 +82,7 @@ def step(step_id: int) -> Shown:
 def save_step(step_id: int) -> Shown | str:
     """Save one step."""
     found, form = mine(Step, step_id), step_form()()
-    is_right = form.validate()
-    save(found, form)
-    if not is_right:
-        return _step_page(form, found, 422)
-    return saved(found, url_for("future.reality"))
+    return kept(found, form, lambda status: _step_page(form, found, status), url_for("future.reality"))
 
 
 @bp.post("/skridt/<int:step_id>/gjort")

@@ -8,6 +8,7 @@ from babel.dates import format_date
 from jobunivers.languages import Text as _
 from jobunivers.languages import Words, current
 from jobunivers.services.export.document import Block, Bullets, Document, Section, Table, WriteIn
+from jobunivers.services.export.sheets import on_a_sheet
 from jobunivers.services.facts import STEP, Fact
 from jobunivers.toolkit.contract import Export
 from jobunivers.tools.future import work
@@ -56,14 +57,7 @@ def sheet(citizen_id: int, item: str) -> Document | None:
     saved = work.latest(citizen_id)
     if item != WORKSHOP or not (saved.cards or saved.steps):
         return None
-    return Document(
-        title=str(_("Mit fremtidsværksted")),
-        language=current().document,
-        author="",
-        layout="sheet",
-        step_url="plan",
-        blocks=tuple(_blocks(saved)),
-    )
+    return on_a_sheet(_("Mit fremtidsværksted"), _blocks(saved), "plan")
 
 
 def _blocks(saved: work.Work) -> Iterator[Block]:

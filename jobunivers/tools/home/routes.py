@@ -7,7 +7,7 @@ from jobunivers.services import feedback
 from jobunivers.toolkit.access import citizen_id, mine
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go
-from jobunivers.toolkit.saving import removed, save, saved
+from jobunivers.toolkit.saving import kept, removed, save, saved
 from jobunivers.toolkit.tool_pages import tool_blueprint, tool_page
 from jobunivers.tools.home import operations, shown, work
 from jobunivers.tools.home.forms import deck, names, people_form, starters, tasks_form, text_form
@@ -34,11 +34,8 @@ def people() -> Shown:
 @bp.post("/hvem")
 def save_people() -> Shown | str:
     """Save their names."""
-    form = people_form()()
-    is_right = form.validate()
-    row = operations.people_of(citizen_id=citizen_id())
-    save(row, form)
-    return saved(row, url_for("home.tasks")) if is_right else _people_page(form, 422)
+    form, row = people_form()(), operations.people_of(citizen_id=citizen_id())
+    return kept(row, form, lambda status: _people_page(form, status), url_for("home.tasks"))
 
 
 @bp.get("/opgaver")
@@ -87,13 +84,9 @@ def save_text(key: str) -> Shown | str:
     """Save one of the two texts."""
     if key not in ("wish", "talk"):
         abort(404)
-    form = text_form(key)()
-    is_right = form.validate()
-    row = operations.open_round(citizen_id=citizen_id())
-    save(row, form)
-    if not is_right:
-        return _text_page(key, form, 422)
-    return saved(row, url_for("home.talk" if key == "wish" else "home.start"))
+    form, row = text_form(key)(), operations.open_round(citizen_id=citizen_id())
+    onward = url_for("home.talk" if key == "wish" else "home.start")
+    return kept(row, form, lambda status: _text_page(key, form, status), onward)
 
 
 @bp.get("/runder")

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from jobunivers.languages import AllOf, Plural, Words, current
+from jobunivers.languages import AllOf, Plural, Words
 from jobunivers.languages import Text as _
 from jobunivers.services import sharing
 from jobunivers.services.export.document import Block, Document, Paragraph, Section, Table, WriteIn
+from jobunivers.services.export.sheets import on_a_sheet
 from jobunivers.toolkit.contract import Export
 from jobunivers.tools.home import work
 from jobunivers.tools.home.forms import deck, names, starters
@@ -87,8 +88,7 @@ def sheet(citizen_id: int, item: str) -> Document | None:
     for key in ("wish", "talk"):
         text, label = getattr(told["round"], key), starters()[key]["question"]
         blocks.append(Section(label, (Paragraph(text),)) if text else WriteIn(label, 3))
-    title = str(_("Opgaver i hjemmet"))
-    return Document(title=title, language=current().document, author="", layout="sheet", blocks=tuple(blocks))
+    return on_a_sheet(_("Opgaver i hjemmet"), blocks)
 
 
 def _sentence(part: work.Part) -> Words:

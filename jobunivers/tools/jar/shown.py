@@ -9,6 +9,7 @@ from jobunivers.languages import Text as _
 from jobunivers.languages import Words, current
 from jobunivers.services import sharing
 from jobunivers.services.export.document import Block, Bullets, Document, Facts, Paragraph, Section, WriteIn
+from jobunivers.services.export.sheets import on_a_sheet
 from jobunivers.services.facts import STEP, Fact
 from jobunivers.toolkit.contract import Export
 from jobunivers.tools.jar import work
@@ -63,14 +64,9 @@ def sheet(citizen_id: int, item: str) -> Document | None:
     note = _note(saved, item)
     if note is None and (item != WHOLE or not saved.notes):
         return None
-    return Document(
-        title=note.text if note else str(_("Problemkrukken")),
-        language=current().document,
-        author="",
-        layout="sheet",
-        step_url=f"seddel/{note.id}" if note else "sedler",
-        blocks=tuple(_of_note(saved, note) if note else _of_all(saved)),
-    )
+    if note is None:
+        return on_a_sheet(_("Problemkrukken"), _of_all(saved), "sedler")
+    return on_a_sheet(note.text, _of_note(saved, note), f"seddel/{note.id}")
 
 
 def _of_all(saved: work.Work) -> Iterator[Block]:

@@ -5,8 +5,9 @@ from typing import Any
 
 from jobunivers.languages import Plural as _n
 from jobunivers.languages import Text as _
-from jobunivers.languages import Words, current
+from jobunivers.languages import Words
 from jobunivers.services.export.document import Block, Document, Facts, Section, WriteIn
+from jobunivers.services.export.sheets import on_a_sheet
 from jobunivers.services.facts import AD, DONE, PERSON, Fact
 from jobunivers.toolkit.contract import Export
 from jobunivers.toolkit.templates import day
@@ -73,12 +74,9 @@ def sheet(citizen_id: int, item: str) -> Document | None:
     titles = {one["key"]: one["title"] for one in stages()}
     found = work.first(citizen_id, Entry.stage.not_in(ANSWERED), most=ON_PAPER)
     blocks: list[Block] = [Section(one.name, (Facts(tuple(_lines(one, titles))),)) for one in found]
-    return Document(
-        title=str(_("Min joblog")),
-        language=current().document,
-        author="",
-        layout="sheet",
-        blocks=(*blocks, *(WriteIn(str(_("Et nyt job: hvad, hvor og hvem?")), 3) for _row in range(2))),
+    return on_a_sheet(
+        _("Min joblog"),
+        (*blocks, *(WriteIn(str(_("Et nyt job: hvad, hvor og hvem?")), 3) for _row in range(2))),
     )
 
 

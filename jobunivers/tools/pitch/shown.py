@@ -7,9 +7,10 @@ from typing import Any
 from flask import current_app
 
 from jobunivers.languages import Text as _
-from jobunivers.languages import Words, current
+from jobunivers.languages import Words
 from jobunivers.services import content
 from jobunivers.services.export.document import Block, Document, Facts, Paragraph, Section
+from jobunivers.services.export.sheets import on_a_sheet
 from jobunivers.services.facts import PERSON, PITCH, Fact
 from jobunivers.services.reading import rows_of
 from jobunivers.toolkit.contract import Export
@@ -85,13 +86,7 @@ def sheet(citizen_id: int, item: str) -> Document | None:
     blocks += [Section(receiver["title"], (Paragraph(one.text),)) for receiver, one in told["tailored"]]
     if saved.whole and told["answers"]:
         blocks.append(Section(str(_("Mine fire svar")), (Facts(tuple(told["answers"])),)))
-    return Document(
-        title=str(_("Min elevatortale")),
-        language=current().document,
-        author="",
-        layout="sheet",
-        blocks=tuple(blocks),
-    )
+    return on_a_sheet(_("Min elevatortale"), blocks)
 
 
 def files(citizen_id: int) -> list[Path]:

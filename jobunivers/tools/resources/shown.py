@@ -3,9 +3,10 @@
 from typing import Any
 
 from jobunivers.languages import Text as _
-from jobunivers.languages import Words, current
+from jobunivers.languages import Words
 from jobunivers.services import answers
 from jobunivers.services.export.document import Document
+from jobunivers.services.export.sheets import on_a_sheet
 from jobunivers.toolkit.contract import Export
 from jobunivers.tools.resources import work
 from jobunivers.tools.resources.models import ADDRESSES, THEMES
@@ -39,13 +40,8 @@ def sheet(citizen_id: int, item: str) -> Document | None:
     told = work.themes().get(item)
     if told is None:
         return None
-    return Document(
-        title=told["title"],
-        language=current().document,
-        author="",
-        layout="sheet",
-        blocks=answers.on_paper(work.latest(citizen_id), work.questions(item)),
-        step_url=ADDRESSES[item],
+    return on_a_sheet(
+        told["title"], answers.on_paper(work.latest(citizen_id), work.questions(item)), ADDRESSES[item]
     )
 
 

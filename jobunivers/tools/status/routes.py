@@ -9,7 +9,7 @@ from jobunivers.toolkit.access import citizen_id, mine
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go
 from jobunivers.toolkit.said_before import said_before
-from jobunivers.toolkit.saving import removed, save, saved
+from jobunivers.toolkit.saving import kept, removed
 from jobunivers.toolkit.tool_pages import tool_blueprint, tool_page
 from jobunivers.tools.status import forms, operations, shown, work
 from jobunivers.tools.status.models import PARTS, Round
@@ -47,14 +47,10 @@ def answer(part: str) -> Shown:
 @bp.post(f"/svar/{PART}")
 def save_part(part: str) -> Shown | str:
     """Save the answers of one part."""
-    form = forms.part_form(part, _counted(part))()
-    is_right = form.validate()
+    form, after = forms.part_form(part, _counted(part))(), ORDER.index(part) + 1
+    onward = url_for(f"status.{ORDER[after]}" if after < len(ORDER) else "status.talk")
     found = operations.open_round(citizen_id=citizen_id())
-    save(found, form)
-    if not is_right:
-        return _part_page(part, form, 422)
-    after = ORDER.index(part) + 1
-    return saved(found, url_for(f"status.{ORDER[after]}" if after < len(ORDER) else "status.talk"))
+    return kept(found, form, lambda status: _part_page(part, form, status), onward)
 
 
 @bp.get("/samtalen")
@@ -66,11 +62,9 @@ def talk() -> Shown:
 @bp.post("/samtalen")
 def save_talk() -> Shown | str:
     """Save it; on to the status as a whole."""
-    form = forms.talk_form()()
-    is_right = form.validate()
-    found = operations.open_round(citizen_id=citizen_id())
-    save(found, form)
-    return saved(found, url_for("status.round_", round_id=found.id)) if is_right else _talk_page(form, 422)
+    form, found = forms.talk_form()(), operations.open_round(citizen_id=citizen_id())
+    onward = url_for("status.round_", round_id=found.id)
+    return kept(found, form, lambda status: _talk_page(form, status), onward)
 
 
 @bp.post("/ny")

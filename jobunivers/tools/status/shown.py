@@ -5,10 +5,11 @@ from typing import Any
 
 from jobunivers.db import session
 from jobunivers.languages import Text as _
-from jobunivers.languages import Words, current
+from jobunivers.languages import Words
 from jobunivers.services import curves, sharing
 from jobunivers.services.curves import OnDay, Point
 from jobunivers.services.export.document import Block, Document, Facts, Paragraph, Section, WriteIn
+from jobunivers.services.export.sheets import on_a_sheet
 from jobunivers.services.rounds import given
 from jobunivers.toolkit.contract import Export
 from jobunivers.tools.status import forms, work
@@ -81,13 +82,7 @@ def sheet(citizen_id: int, item: str) -> Document | None:
     for name, text in (("opening", told["round"].which), ("talk_about", told["round"].talk_about)):
         question = forms.starters()[name]["question"]
         blocks.append(Section(question, (Paragraph(text),)) if text else WriteIn(question, 3))
-    return Document(
-        title=str(_("Min status")),
-        language=current().document,
-        author="",
-        layout="sheet",
-        blocks=tuple(blocks),
-    )
+    return on_a_sheet(_("Min status"), blocks)
 
 
 def _rows(part: dict[str, Any]) -> tuple[tuple[str, str], ...]:

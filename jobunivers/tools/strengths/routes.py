@@ -11,7 +11,7 @@ from jobunivers.toolkit.earlier import Earlier, add_earlier
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.looks import look
 from jobunivers.toolkit.pages import Shown, go, page
-from jobunivers.toolkit.saving import removed, save, saved
+from jobunivers.toolkit.saving import kept, removed
 from jobunivers.toolkit.tool_pages import tool_blueprint, tool_of, tool_page
 from jobunivers.tools.strengths import forms, operations, shown, work
 from jobunivers.tools.strengths.models import TRAITS, Licensed, Profile
@@ -59,15 +59,12 @@ def save_items(number: int) -> Shown | str:
     pages = forms.pages()
     if not 1 <= number <= len(pages):
         abort(404)
-    form = forms.items_form(pages[number - 1])()
-    is_right = form.validate()
-    profile = operations.open_profile(citizen_id=citizen_id())
-    save(profile, form)
-    if not is_right:
-        return _items_page(number, form, 422)
+    form, profile = forms.items_form(pages[number - 1])(), operations.open_profile(citizen_id=citizen_id())
     half = "first" if number < len(pages) // 2 else "second"
-    onward = url_for(f"strengths.{half}", nr=number + 1) if number < len(pages) else ""
-    return saved(profile, onward or url_for("strengths.profile"))
+    onward = (
+        url_for(f"strengths.{half}", nr=number + 1) if number < len(pages) else url_for("strengths.profile")
+    )
+    return kept(profile, form, lambda status: _items_page(number, form, status), onward)
 
 
 @bp.get("/profil")
@@ -86,12 +83,9 @@ def trait(trait: str) -> Shown:
 @bp.post(f"/profil/{TRAIT}")
 def save_comment(trait: str) -> Shown | str:
     """Save the comment."""
-    form = forms.comment_form()()
-    is_right = form.validate()
-    mine_now = operations.open_profile(citizen_id=citizen_id())
+    form, mine_now = forms.comment_form()(), operations.open_profile(citizen_id=citizen_id())
     row = operations.comment_of(profile=mine_now, trait=trait)
-    save(row, form)
-    return saved(row, url_for("strengths.profile")) if is_right else _trait_page(trait, form, 422)
+    return kept(row, form, lambda status: _trait_page(trait, form, status), url_for("strengths.profile"))
 
 
 @bp.post("/forfra")

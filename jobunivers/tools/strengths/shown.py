@@ -5,9 +5,10 @@ from typing import Any
 
 from jobunivers.db import session
 from jobunivers.languages import Text as _
-from jobunivers.languages import Words, current
+from jobunivers.languages import Words
 from jobunivers.services.curves import OnDay
 from jobunivers.services.export.document import Block, Bullets, Document, Facts, Paragraph, Section, WriteIn
+from jobunivers.services.export.sheets import on_a_sheet
 from jobunivers.services.facts import COMPETENCE, Fact
 from jobunivers.services.reading import rows_of
 from jobunivers.services.rounds import given
@@ -125,13 +126,7 @@ def sheet(citizen_id: int, item: str) -> Document | None:
         blocks.append(Section(f"{one['label']}: {one['words']}", (*guesses, mine)))
     if left := _left(told["profile"]):
         blocks.append(Section(str(_("Hvor godt passer det på dig?")), (Facts(left),)))
-    return Document(
-        title=str(_("Min styrkeprofil")),
-        language=current().document,
-        author="",
-        layout="sheet",
-        blocks=tuple(blocks),
-    )
+    return on_a_sheet(_("Min styrkeprofil"), blocks)
 
 
 def _left(profile: Profile) -> tuple[tuple[str, str], ...]:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from jobunivers.languages import Text as _
-from jobunivers.languages import Words, current
+from jobunivers.languages import Words
 from jobunivers.services import sharing
 from jobunivers.services.export.document import Block, Document, Facts, Paragraph, Section, Table, WriteIn
+from jobunivers.services.export.sheets import on_a_sheet
 from jobunivers.services.hours import Hours, filled, from_to, how_long, in_words, spans, totals
 from jobunivers.toolkit.contract import Export
 from jobunivers.toolkit.hours import Kind
@@ -106,9 +107,7 @@ def sheet(citizen_id: int, item: str) -> Document | None:
         return None
     blocks = _clock_blocks(told) if item == CLOCKS_ITEM else _week_blocks(told)
     title = _("Min tid") if item == CLOCKS_ITEM else told["name"]
-    return Document(
-        title=str(title), language=current().document, author="", layout="sheet", blocks=tuple(blocks)
-    )
+    return on_a_sheet(title, blocks)
 
 
 def _difference(saved: work.Work) -> Words:

@@ -7,9 +7,10 @@ from sqlalchemy import select
 
 from jobunivers.db import session
 from jobunivers.languages import Text as _
-from jobunivers.languages import Words, current
+from jobunivers.languages import Words
 from jobunivers.services import sharing
 from jobunivers.services.export.document import Document, Heading, Paragraph
+from jobunivers.services.export.sheets import on_a_sheet
 from jobunivers.services.facts import VALUE, Fact
 from jobunivers.toolkit.contract import Export
 from jobunivers.tools.values import operations, work
@@ -65,13 +66,7 @@ def sheet(citizen_id: int, item: str) -> Document | None:
     blocks: list[Heading | Paragraph] = []
     for card, choice in found["chosen"]:
         blocks += [Heading(2, card["name"]), Paragraph(choice.why), Paragraph(choice.looks_like)]
-    return Document(
-        title=str(_("Mine 7 værdier")),
-        language=current().document,
-        author="",
-        layout="sheet",
-        blocks=tuple(blocks),
-    )
+    return on_a_sheet(_("Mine 7 værdier"), blocks)
 
 
 SHEET = Export(key="ark", title=_("Mine 7 værdier"), build=sheet)

@@ -1,15 +1,13 @@
 """M4, the day of an interview, and M5, the talk with oneself afterwards."""
 
-from io import BytesIO
-
-from flask import current_app, send_file, url_for
+from flask import url_for
 from werkzeug.wrappers import Response
 
-from jobunivers import clock
 from jobunivers.languages import Text as _
 from jobunivers.services import content
-from jobunivers.services.export.calendar import CalendarEvent, calendar
+from jobunivers.services.export.calendar import CalendarEvent
 from jobunivers.services.facts import AD, PERSON
+from jobunivers.toolkit import files
 from jobunivers.toolkit.access import citizen_id, mine, or_404
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go
@@ -67,10 +65,9 @@ def day_calendar(meeting_id: int) -> Response:
         summary=str(_("Jobsamtale hos %(sted)s", sted=found.company)),
         day=or_404(found.held_on),
         description=" ".join(part for part in (found.hour, found.route) if part),
-        url=f"{current_app.config['SETTINGS'].public_url}{url_for('interview.day', meeting_id=found.id)}",
+        url=files.public(url_for("interview.day", meeting_id=found.id)),
     )
-    made = calendar([event], clock.now(), str(_("Jobsamtale")))
-    return send_file(BytesIO(made), "text/calendar", as_attachment=True, download_name="jobsamtale.ics")
+    return files.events([event], _("Jobsamtale"), "jobsamtale")
 
 
 @bp.get("/bagefter")

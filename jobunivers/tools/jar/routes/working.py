@@ -7,7 +7,7 @@ from jobunivers.toolkit.access import citizen_id, mine
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go
 from jobunivers.toolkit.paging import part_of
-from jobunivers.toolkit.saving import add, save, saved
+from jobunivers.toolkit.saving import add, kept
 from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.jar import operations, work
 from jobunivers.tools.jar.blueprint import bp
@@ -45,17 +45,13 @@ def answer(note_id: int, nr: str) -> Shown | str:
     """Save one page of it; a part becomes a note of its own."""
     note = _note(note_id, nr)
     form = _form(nr)()
-    is_right = form.validate()
-    if nr == PARTS:
-        if not is_right:
-            return _page(note, nr, form, 422)
-        add(operations.new_note(citizen_id=citizen_id(), text=form.text.data, parent=note))
-        return go(url_for("jar.work_with", note_id=note.id, nr=PARTS))
-    problem = operations.problem_of(note=note)
-    save(problem, form)
-    if not is_right:
+    if nr != PARTS:
+        problem = operations.problem_of(note=note)
+        return kept(problem, form, lambda status: _page(note, nr, form, status), _after(note, nr))
+    if not form.validate():
         return _page(note, nr, form, 422)
-    return saved(problem, _after(note, nr))
+    add(operations.new_note(citizen_id=citizen_id(), text=form.text.data, parent=note))
+    return go(url_for("jar.work_with", note_id=note.id, nr=PARTS))
 
 
 @bp.post("/skridt/<int:problem_id>")

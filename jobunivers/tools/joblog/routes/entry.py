@@ -9,7 +9,7 @@ from jobunivers.toolkit.access import mine, or_404
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go
 from jobunivers.toolkit.said_before import said_before
-from jobunivers.toolkit.saving import save, saved
+from jobunivers.toolkit.saving import kept, save
 from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.joblog import operations
 from jobunivers.tools.joblog.blueprint import bp
@@ -39,12 +39,8 @@ def part(entry_id: int, part: str) -> Shown:
 def save_part(entry_id: int, part: str) -> Shown | str:
     """Save one part; what is right is kept even where a day is not understood."""
     found, of = mine(Entry, entry_id), or_404(PARTS.get(part))
-    form = of.form()()
-    is_right = form.validate()
-    save(found, form)
-    if not is_right:
-        return _part_page(found, part, form, 422)
-    return saved(found, url_for("joblog.entry", entry_id=found.id))
+    form, onward = of.form()(), url_for("joblog.entry", entry_id=found.id)
+    return kept(found, form, lambda status: _part_page(found, part, form, status), onward)
 
 
 @bp.post("/<int:entry_id>/ringet")

@@ -9,7 +9,7 @@ from jobunivers.toolkit import files
 from jobunivers.toolkit.access import citizen_id, mine
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go
-from jobunivers.toolkit.saving import add, removed, save, saved
+from jobunivers.toolkit.saving import add, kept, removed
 from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.pitch import operations
 from jobunivers.tools.pitch.blueprint import bp
@@ -44,11 +44,7 @@ def contact(contact_id: int) -> Shown:
 def save_contact(contact_id: int) -> Shown | str:
     """Save what is known of one person."""
     found, form = mine(Contact, contact_id), contact_form()()
-    is_right = form.validate()
-    save(found, form)
-    if not is_right:
-        return _contact_page(form, found, 422)
-    return saved(found, url_for("pitch.network"))
+    return kept(found, form, lambda status: _contact_page(form, found, status), url_for("pitch.network"))
 
 
 @bp.post("/netvaerk/<int:contact_id>/gjort")

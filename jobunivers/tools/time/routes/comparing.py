@@ -5,7 +5,7 @@ from flask import url_for
 from jobunivers.toolkit.access import citizen_id
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown
-from jobunivers.toolkit.saving import save, saved
+from jobunivers.toolkit.saving import kept
 from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.time import operations, shown, work
 from jobunivers.tools.time.activities import OwnForm, change_form, starters
@@ -21,11 +21,8 @@ def compare() -> Shown:
 @bp.post("/forskel")
 def save_change() -> Shown | str:
     """Save what must change."""
-    form = change_form()()
-    is_right = form.validate()
-    mine = operations.mine_of(citizen_id=citizen_id())
-    save(mine, form)
-    return saved(mine, url_for("time.weeks")) if is_right else _compare_page(form, 422)
+    form, mine = change_form()(), operations.mine_of(citizen_id=citizen_id())
+    return kept(mine, form, lambda status: _compare_page(form, status), url_for("time.weeks"))
 
 
 @bp.get("/egne")
@@ -37,11 +34,8 @@ def own() -> Shown:
 @bp.post("/egne")
 def save_own() -> Shown | str:
     """Save their names."""
-    form = OwnForm()
-    is_right = form.validate()
-    mine = operations.mine_of(citizen_id=citizen_id())
-    save(mine, form)
-    return saved(mine, url_for("time.now")) if is_right else _own_page(form, 422)
+    form, mine = OwnForm(), operations.mine_of(citizen_id=citizen_id())
+    return kept(mine, form, lambda status: _own_page(form, status), url_for("time.now"))
 
 
 def _compare_page(form: Form, status: int = 200) -> Shown:

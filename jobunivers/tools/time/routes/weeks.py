@@ -8,7 +8,7 @@ from jobunivers.toolkit.access import citizen_id, mine, or_404
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.hours import stretch_form
 from jobunivers.toolkit.pages import Shown, go
-from jobunivers.toolkit.saving import removed, save, saved, undoable
+from jobunivers.toolkit.saving import kept, removed, undoable
 from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.time import operations, shown, work
 from jobunivers.tools.time.activities import DAY_NAMES, kinds, starters, week_form
@@ -42,9 +42,7 @@ def week(week_id: int) -> Shown:
 def save_week(week_id: int) -> Shown | str:
     """Save what the week is called, and what there is to remember."""
     found, form = mine(Week, week_id), week_form()()
-    is_right = form.validate()
-    save(found, form)
-    return saved(found, url_for("time.weeks")) if is_right else _week_page(found, form, status=422)
+    return kept(found, form, lambda status: _week_page(found, form, status=status), url_for("time.weeks"))
 
 
 @bp.post("/uger/<int:week_id>/stykke")
