@@ -21,7 +21,9 @@ def wire(app: Flask) -> None:
     for blueprint in (caseload.bp, citizen.bp, feedback.bp, newcomer.bp):
         app.register_blueprint(blueprint)
     allow(app, "caseload.desk caseload.seen caseload.done caseload.keys", CONSULTANT)
+    allow(app, "caseload.new_list caseload.save_list caseload.remove_list caseload.fetch_list", CONSULTANT)
     allow(app, "citizen.overview citizen.timeline citizen.way_in", CONSULTANT)
+    allow(app, "citizen.interpreter citizen.set_interpreter", CONSULTANT)
     allow(app, "feedback.work feedback.give feedback.still_shared newcomer.form newcomer.open_up", CONSULTANT)
     audit(app, "citizen.overview citizen.timeline feedback.work")
     parts.wire(app, PARTS)

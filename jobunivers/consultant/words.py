@@ -12,6 +12,7 @@ from jobunivers.services.caseload.cases import Case
 from jobunivers.toolkit.templates import short_day
 
 LONG = 60
+SIGNS = "sgn"
 
 
 def ago(moment: datetime | None) -> str:
@@ -65,7 +66,7 @@ def week(case: Case) -> str:
 
 def tongue(code: str) -> str:
     """The name of a language in the reader's own: *arabisk*."""
-    return str(current().locale.languages.get(code, code))
+    return str(_("tegnsprog") if code == SIGNS else current().locale.languages.get(code, code))
 
 
 def greeting() -> str:

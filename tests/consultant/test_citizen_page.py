@@ -86,9 +86,24 @@ def test_a_look_cannot_be_given_another_reason_afterwards(
     assert audit.broken_link(reversed(rows)) is rows[0]
 
 
-def test_opening_the_page_is_having_looked(bo: PageClient, cast: Cast, game: int) -> None:
+def test_what_is_new_stands_item_by_item_until_he_has_said_set(
+    bo: PageClient, cast: Cast, game: int, inside: Inside
+) -> None:
+    with inside():
+        lit(cast, 0, "sort", "choose")
+    for _again in (1, 2):
+        bo.get(f"/konsulent/borger/{cast.amina.id}")
+        (item,) = bo.texts("//section[@class='news']//li")
+        assert item.startswith("Jobværdispil i dag")
+        assert item.endswith("klarede Vælg dine 7 værdier · Sortér 36 kort")
+        assert bo.page.xpath("//section[@class='news']//a/@href") == [
+            f"/konsulent/borger/{cast.amina.id}#tool-values"
+        ]
+    assert bo.send(f"/konsulent/set/{cast.amina.id}", {"page": "1"}).location == (
+        f"/konsulent/borger/{cast.amina.id}"
+    )
     bo.get(f"/konsulent/borger/{cast.amina.id}")
-    assert "Nyt i Jobværdispil" in " ".join(bo.texts("//*[@class='flag']"))
+    assert not bo.page.xpath("//section[@class='news']")
     bo.get("/konsulent/?koe=alle")
     assert not bo.page.xpath("//table//*[@class='unread']")
 

@@ -19,7 +19,14 @@ READS = {
     "events": statements.EVENTS,
     **{
         f"{queue} by {order}": statements.page(
-            queue, order, search=True, team=True, course=True, language=True
+            queue,
+            order,
+            search=True,
+            team=True,
+            course=True,
+            language=True,
+            interpreter=True,
+            any_interpreter=True,
         )
         for queue in statements.ALL
         for order in statements.ORDERS

@@ -62,7 +62,7 @@ def test_closing_it_again_takes_the_wish_back(
     assert names(bo, "/konsulent/?koe=feedback") == []
 
 
-@pytest.mark.parametrize("queue", ["brug", "feedback", "nyt", "stille", "slutter", "husk"])
+@pytest.mark.parametrize("queue", ["brug", "feedback", "nyt", "stille", "slutter", "husk", "maaling"])
 def test_an_empty_queue_says_what_would_stand_there(bo: PageClient, cast: Cast, queue: str) -> None:
     assert names(bo, f"/konsulent/?koe={queue}") == []
     assert len(bo.texts("//div[@class='empty']/p")) == 2
@@ -133,6 +133,7 @@ def test_the_union_counts_each_citizen_once(bo: PageClient, cast: Cast, game: in
         "Venter på feedback": "1",
         "Nyt siden sidst": "1",
         "Husk i dag": "0",
+        "Måling er på tide": "0",
         "Stille i 14 dage": "1",
         "Slutter snart": "0",
         "Alle mine borgere": "1",

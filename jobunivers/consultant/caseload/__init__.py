@@ -1,5 +1,6 @@
 """The desk: who needs me, and everybody I am beside."""
 
-from jobunivers.consultant.caseload.routes import bp
+from jobunivers.consultant.caseload import lists, routes
+from jobunivers.consultant.caseload.blueprint import bp
 
-__all__ = ["bp"]
+__all__ = ["bp", "lists", "routes"]

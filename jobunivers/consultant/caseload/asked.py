@@ -9,6 +9,7 @@ from werkzeug.datastructures import MultiDict
 from jobunivers.consultant.caseload.told import BY_ADDRESS, TOLD
 from jobunivers.languages import Text as _
 from jobunivers.services.caseload import cases
+from jobunivers.services.caseload.cases import ANY
 from jobunivers.services.caseload.statements import ACTIVE, NAME, NEEDS_ME, URGENT, WEEK
 from jobunivers.services.guards import tidy
 
@@ -20,6 +21,7 @@ ORDERS = {
     "uge": (WEEK, _("Uge i forløbet")),
 }
 LONGEST_SEARCH = 80
+ANYBODY = "ja"
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,7 @@ class Address:
     hold: str = ""
     forloeb: str = ""
     sprog: str = ""
+    tolk: str = ""
     orden: str = ""
     side: str = ""
     borger: str = ""
@@ -42,6 +45,20 @@ class Address:
         told["koe"] = told["koe"] if told["koe"] in BY_ADDRESS else ""
         told["orden"] = told["orden"] if told["orden"] in ORDERS else ""
         return cls(**told)
+
+    @classmethod
+    def asking(cls, asked: cases.Asked) -> "Address":
+        """The address that asks for this."""
+        orders = {order: word for word, (order, _title) in ORDERS.items()}
+        return cls(
+            koe=TOLD[asked.queue].address,
+            orden=orders[asked.order],
+            soeg=asked.search,
+            hold=str(asked.team or ""),
+            forloeb=str(asked.course or ""),
+            sprog=asked.language,
+            tolk=ANYBODY if asked.interpreter == ANY else asked.interpreter,
+        )
 
     def but(self, **changes: object) -> str:
         """The same desk with something else asked; another queue, search or page lets go of the chosen citizen."""
@@ -82,7 +99,7 @@ class Address:
     @property
     def is_narrowed(self) -> bool:
         """Whether the list is searched or filtered."""
-        return any((self.soeg, self.hold, self.forloeb, self.sprog))
+        return any((self.soeg, self.hold, self.forloeb, self.sprog, self.tolk))
 
     @property
     def page(self) -> int:
@@ -98,6 +115,7 @@ class Address:
             team=number(self.hold),
             course=number(self.forloeb),
             language=self.sprog[:8],
+            interpreter=ANY if self.tolk == ANYBODY else self.tolk[:8],
             page=self.page,
         )
 

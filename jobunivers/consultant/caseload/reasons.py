@@ -10,6 +10,7 @@ from jobunivers.languages import Plural as _n
 from jobunivers.languages import Text as _
 from jobunivers.languages import current
 from jobunivers.services.caseload.cases import Case
+from jobunivers.services.caseload.queues import MEASURE, MEASURED_IN
 from jobunivers.toolkit.registry import Registry
 
 MOST_TITLES = 2
@@ -33,6 +34,17 @@ def ends(case: Case, tools: Registry) -> Reason:
     """A course ends soon."""
     soon = str(_("slutter %(when)s", when=words.until(case.ends_on or clock.today())))
     return Reason(str(_("Forløbet %(ends)s", ends=soon)), soon)
+
+
+def is_to_measure(case: Case, tools: Registry) -> Reason:
+    """Some weeks have gone since the last measurement, or there has been none."""
+    measured = any(row.tool == MEASURED_IN and row.again_at for row in case.progress)
+    if not measured:
+        return Reason(str(_("Den første måling er på tide")), str(_("første måling")))
+    since = case.queues[MEASURE]
+    days = (clock.today() - clock.local(since).date()).days if isinstance(since, datetime) else 0
+    late = _n("Måling har været på tide i %(num)s dag", "Måling har været på tide i %(num)s dage", days)
+    return Reason(str(late if days else _("Måling er på tide")), str(_("måling")))
 
 
 def reminds(case: Case, tools: Registry) -> Reason:

@@ -1,12 +1,14 @@
 """The desk: queues, list, and the chosen citizen beside them."""
 
-from flask import Blueprint, abort, request
+from flask import abort, request, url_for
 from flask import session as cookie
 
 from jobunivers import clock
 from jobunivers.consultant import beside, words
 from jobunivers.consultant.beside import tools
+from jobunivers.consultant.caseload import lists, news
 from jobunivers.consultant.caseload.asked import ORDERS, Address, number
+from jobunivers.consultant.caseload.blueprint import bp
 from jobunivers.consultant.caseload.rows import Row, row
 from jobunivers.consultant.caseload.told import TOLD
 from jobunivers.consultant.happenings import happened
@@ -16,7 +18,6 @@ from jobunivers.services.caseload import cases, operations, reading
 from jobunivers.toolkit.pages import Shown, go, page
 from jobunivers.toolkit.parts import parts
 
-bp = Blueprint("caseload", __name__, url_prefix="/konsulent")
 NO_KEYS = "no keys"
 
 
@@ -46,6 +47,8 @@ def desk() -> Shown:
         choices=reading.choices(here),
         links=[link for part in parts() for link in part.desk],
         words=words,
+        lists=lists.shown(address, here.consultant_id),
+        news=news.items(chosen.case, tools()) if chosen else [],
         keys=not cookie.get(NO_KEYS),
     )
 
@@ -55,7 +58,9 @@ def seen(citizen_id: int) -> Shown:
     """What a citizen has changed is seen."""
     case = beside.case_of(citizen_id)
     operations.look(consultant_id=beside.consultant().id, citizen_id=case.id)
-    return go(_back(), _("Set: %(name)s", name=case.name))
+    on_the_page = request.form.get("page") == "1"
+    onward = url_for("citizen.overview", citizen_id=case.id) if on_the_page else _back()
+    return go(onward, _("Set: %(name)s", name=case.name))
 
 
 @bp.post("/klaret/<int:citizen_id>")

@@ -35,6 +35,7 @@ class Row:
     week: str
     seen: str
     language: str
+    interpreter: str
 
     @property
     def id(self) -> int:
@@ -57,6 +58,7 @@ def row(case: Case, tools: Registry, queue: str = "") -> Row:
         words.week(case),
         words.since(case.active_at),
         words.tongue(case.language),
+        words.tongue(case.interpreter) if case.interpreter else "",
     )
 
 

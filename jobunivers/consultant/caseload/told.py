@@ -7,7 +7,7 @@ from jobunivers.consultant.caseload import reasons
 from jobunivers.consultant.caseload.reasons import Reason
 from jobunivers.languages import Text as _
 from jobunivers.services.caseload.cases import Case
-from jobunivers.services.caseload.queues import CHANGED, ENDING, QUIET, REMINDER, WAITING
+from jobunivers.services.caseload.queues import CHANGED, ENDING, MEASURE, QUIET, REMINDER, WAITING
 from jobunivers.services.caseload.statements import EVERYBODY, NEEDS_ME
 from jobunivers.toolkit.registry import Registry
 
@@ -31,6 +31,13 @@ TOLD = {
         (_("Ingen venter"), _("Når en borger beder om feedback, står det her.")),
         "search",
         reasons.waits,
+    ),
+    MEASURE: Told(
+        "maaling",
+        _("Måling er på tide"),
+        (_("Alle er målt"), _("Her står de, der kan måle igen, og de, der ikke har målt endnu.")),
+        "me",
+        reasons.is_to_measure,
     ),
     ENDING: Told(
         "slutter",

@@ -8,18 +8,23 @@ from jobunivers.consultant import beside, words
 from jobunivers.consultant.beside import tools
 from jobunivers.consultant.caseload.asked import number
 from jobunivers.consultant.caseload.flags import flags
+from jobunivers.consultant.caseload.news import items
 from jobunivers.consultant.caseload.rows import lit_on
+from jobunivers.consultant.citizen.interpreter import InterpreterForm
 from jobunivers.consultant.citizen.progression import progression
 from jobunivers.consultant.citizen.reading import said_lately, tool_views
 from jobunivers.consultant.happenings import happened
+from jobunivers.db import session
 from jobunivers.languages import Text as _
 from jobunivers.services import audit, progress
+from jobunivers.services.accounts import operations as accounts
+from jobunivers.services.accounts.models import Person
 from jobunivers.services.accounts.operations import OUT_OF_BAND
 from jobunivers.services.caseload import operations
 from jobunivers.services.export.qr import qr_svg
 from jobunivers.toolkit import sky
 from jobunivers.toolkit.looks import look
-from jobunivers.toolkit.pages import Shown, page
+from jobunivers.toolkit.pages import Shown, go, page
 from jobunivers.toolkit.parts import parts
 
 bp = Blueprint("citizen", __name__, url_prefix="/konsulent/borger")
@@ -28,10 +33,12 @@ LINES = 50
 
 @bp.get("/<int:citizen_id>")
 def overview(citizen_id: int) -> Shown:
-    """Everything a consultant may see of a citizen at a glance; seeing it is written down, and is having looked."""
+    """Everything a consultant may see of a citizen at a glance; seeing it is written down.
+
+    What is new stays new until the consultant says *Set*: on the way there and back nothing of it is lost.
+    """
     case, person = beside.case_of(citizen_id), beside.consultant()
     look(case.id, audit.OVERVIEW)
-    operations.look(consultant_id=person.id, citizen_id=case.id)
     rows = {row.tool: row for row in case.progress}
     return page(
         "consultant/citizen.html",
@@ -45,6 +52,7 @@ def overview(citizen_id: int) -> Shown:
         sections=[(part, shown) for part in parts() if (shown := part.section(case)) is not None],
         plus=[(one, url_for(one.endpoint, citizen_id=case.id)) for part in parts() for one in part.plus],
         words=words,
+        news=items(case, tools()),
     )
 
 
@@ -70,3 +78,22 @@ def way_in(citizen_id: int) -> Shown:
     code = Markup(qr_svg(link, str(_("QR-kode til %(name)s", name=case.name))))  # noqa: S704 - drawn by us
     until = clock.local(clock.now() + OUT_OF_BAND).strftime("%H.%M")
     return page("consultant/way_in.html", case=case, link=link, code=code, until=until)
+
+
+@bp.get("/<int:citizen_id>/tolk")
+def interpreter(citizen_id: int) -> Shown:
+    """Whether an interpreter is needed, and in which language."""
+    case = beside.case_of(citizen_id)
+    return page("consultant/interpreter.html", case=case, form=InterpreterForm(case))
+
+
+@bp.post("/<int:citizen_id>/tolk")
+def set_interpreter(citizen_id: int) -> Shown:
+    """Keep it."""
+    case = beside.case_of(citizen_id)
+    form = InterpreterForm(case)
+    if not form.validate():
+        return page("consultant/interpreter.html", 422, case=case, form=form)
+    person = session.get_one(Person, case.id)
+    accounts.needs_interpreter(person=person, language=form.interpreter.data)
+    return go(url_for("citizen.overview", citizen_id=case.id), _("Det er gemt."))

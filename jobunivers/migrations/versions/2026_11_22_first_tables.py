@@ -75,6 +75,7 @@ def upgrade() -> None:
     sa.Column('welcomed_at', jobunivers.db.Moment(timezone=True), nullable=True),
     sa.Column('active_at', jobunivers.db.Moment(timezone=True), nullable=True),
     sa.Column('language', sa.String(length=8), nullable=False),
+    sa.Column('interpreter', sa.String(length=8), nullable=False),
     sa.Column('sharing', sa.String(length=10), nullable=False),
     sa.Column('letter_size', sa.String(length=1), nullable=False),
     sa.Column('spacing', sa.Boolean(), nullable=False),
@@ -318,6 +319,23 @@ def upgrade() -> None:
     with op.batch_alter_table('call_rehearsal', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_call_rehearsal_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_call_rehearsal_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('caseload_list',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('consultant_id', sa.Integer(), nullable=False),
+    sa.Column('name', sa.String(length=60), nullable=False),
+    sa.Column('asked', sa.JSON(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['consultant_id'], ['person.id'], name=op.f('fk_caseload_list_consultant_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_caseload_list_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_caseload_list'))
+    )
+    op.filter_rows('caseload_list')
+    with op.batch_alter_table('caseload_list', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_caseload_list_consultant_id'), ['consultant_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_caseload_list_organisation_id'), ['organisation_id'], unique=False)
 
     op.create_table('coping_answer',
     sa.Column('key', sa.String(length=40), nullable=False),
@@ -2236,6 +2254,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_coping_answer_citizen_id'))
 
     op.drop_table('coping_answer')
+    with op.batch_alter_table('caseload_list', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_caseload_list_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_caseload_list_consultant_id'))
+
+    op.drop_table('caseload_list')
     with op.batch_alter_table('call_rehearsal', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_call_rehearsal_organisation_id'))
         batch_op.drop_index(batch_op.f('ix_call_rehearsal_citizen_id'))

@@ -44,7 +44,7 @@ class Person(OwnedByOrganisation, Base):
     """Anybody with a way in, whatever the role. The settings are the person's own.
 
     ``firsts``: the small steps a citizen has taken, key → when; ``news``: what was reached and not yet celebrated
-    (toolkit/news.py); both follow from the work.
+    (toolkit/news.py); both follow from the work. ``interpreter``: the language of the interpreter a citizen needs.
     """
 
     __tablename__ = "person"
@@ -64,6 +64,7 @@ class Person(OwnedByOrganisation, Base):
     welcomed_at: Mapped[datetime | None]
     active_at: Mapped[datetime | None]
     language: Mapped[str] = mapped_column(String(8), default="da")
+    interpreter: Mapped[str] = mapped_column(String(8), default="")
     sharing: Mapped[str] = mapped_column(String(10), default="ask")
     letter_size: Mapped[str] = mapped_column(String(1), default="1")
     spacing: Mapped[bool] = mapped_column(default=False)

@@ -171,6 +171,12 @@ def change_password(*, person: Person, password: str, but_login: int | None = No
     session.flush()
 
 
+def needs_interpreter(*, person: Person, language: str) -> None:
+    """In which language somebody needs an interpreter; empty for no need of one."""
+    person.interpreter = language
+    session.flush()
+
+
 def disable(*, person: Person) -> None:
     """Shut a person out at once; their work stays until it is erased."""
     person.disabled_at = clock.now()

@@ -12,6 +12,8 @@ from jobunivers.services.caseload.statements import NEEDS_ME, URGENT
 PAGE = 50
 QUIET = timedelta(days=14)
 ENDING = timedelta(days=14)
+ANY = "*"
+FIRST_MEASURED = timedelta(days=7)
 
 
 @dataclass(frozen=True)
@@ -30,13 +32,14 @@ class Desk:
             "today": today,
             "now": clock.now(),
             "ending_before": today + ENDING,
+            "first_measured_before": today - FIRST_MEASURED,
             "quiet_before": clock.now() - QUIET,
         }
 
 
 @dataclass(frozen=True)
 class Asked:
-    """What is asked of the list; ``page`` counts from 1."""
+    """What is asked of the list; ``page`` counts from 1. ``interpreter``: a language, or ANY."""
 
     queue: str = NEEDS_ME
     order: str = URGENT
@@ -44,6 +47,7 @@ class Asked:
     team: int | None = None
     course: int | None = None
     language: str = ""
+    interpreter: str = ""
     page: int = 1
 
 
@@ -60,6 +64,7 @@ class Case:
     id: int
     name: str
     language: str
+    interpreter: str
     sharing: str
     active_at: datetime | None
     created_at: datetime
@@ -119,8 +124,10 @@ class Listed:
 
 @dataclass(frozen=True)
 class Choices:
-    """What the list can be narrowed to: teams and courses as (id, name[, start]), languages as codes."""
+    """What the list can be narrowed to: teams and courses as (id, name[, start]), languages and those of
+    interpreters as codes."""
 
     teams: tuple[tuple[int, str], ...] = ()
     courses: tuple[tuple[int, str, date | None], ...] = ()
-    languages: tuple[str, ...] = field(default=())
+    languages: tuple[str, ...] = ()
+    interpreters: tuple[str, ...] = ()

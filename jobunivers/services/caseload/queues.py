@@ -12,13 +12,15 @@ from typing import Any
 from sqlalchemy import ColumnElement, Date, bindparam, case, func, select
 
 from jobunivers.services.accounts.models import Person
-from jobunivers.services.caseload.beside import BESIDE, SEEN, TODAY, E, P
+from jobunivers.services.caseload.beside import BESIDE, NOW, SEEN, TODAY, E, P
 from jobunivers.services.feedback import Wish
-from jobunivers.services.progress import BY_CITIZEN, Event
+from jobunivers.services.progress import BY_CITIZEN, Event, Progress
 from jobunivers.services.sticky.models import Sticky
 
-WAITING, ENDING, REMINDER, QUIET, CHANGED = "waiting", "ending", "reminder", "quiet", "changed"
-_W, _V, _S = Wish.__table__.c, Event.__table__.c, Sticky.__table__.c
+WAITING, MEASURE, ENDING, REMINDER = "waiting", "measure", "ending", "reminder"
+QUIET, CHANGED = "quiet", "changed"
+MEASURED_IN = "progression"
+_W, _V, _G, _S = Wish.__table__.c, Event.__table__.c, Progress.__table__.c, Sticky.__table__.c
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,21 @@ def _quiet() -> ColumnElement[Any]:
     return case((seen < bindparam("quiet_before", type_=P.active_at.type), seen))
 
 
+def _measure() -> ColumnElement[Any]:
+    """While a course runs: since when a new measurement is due, or since when somebody is here who has had none.
+
+    A first one is due when the course has run for a week.
+    """
+    again = select(_G.again_at).where(_G.citizen_id == P.id, _G.tool == MEASURED_IN)
+    due: ColumnElement[Any] = again.correlate(Person.__table__).scalar_subquery()
+    runs = (E.starts_on <= TODAY) & (E.ends_on >= TODAY)
+    first = E.starts_on <= bindparam("first_measured_before", type_=Date())
+    return case(
+        (runs & (due <= NOW), due),
+        (runs & due.is_(None) & first, func.coalesce(P.welcomed_at, P.created_at)),
+    )
+
+
 def _ending() -> ColumnElement[Any]:
     """The last day of a course that ends soon."""
     soon = bindparam("ending_before", type_=Date())
@@ -67,6 +84,7 @@ def _ending() -> ColumnElement[Any]:
 
 QUEUES = (
     Queue(WAITING, _asked()),
+    Queue(MEASURE, _measure()),
     Queue(ENDING, _ending()),
     Queue(REMINDER, _note(_S.on)),
     Queue(QUIET, _quiet()),

@@ -6,7 +6,7 @@ from typing import Any
 
 from jobunivers.db import session
 from jobunivers.services.caseload import statements
-from jobunivers.services.caseload.cases import PAGE, Asked, Case, Choices, Desk, Listed
+from jobunivers.services.caseload.cases import ANY, PAGE, Asked, Case, Choices, Desk, Listed
 from jobunivers.services.caseload.queues import KEYS
 from jobunivers.services.names import patterns
 
@@ -19,6 +19,12 @@ def counts(desk: Desk) -> dict[str, int]:
 
 def listed(desk: Desk, asked: Asked) -> Listed:
     """One page of what was asked for."""
+    rows = rows_of(desk, asked)
+    return Listed(_filled(desk, rows), rows[0].of if rows else 0, asked.page)
+
+
+def rows_of(desk: Desk, asked: Asked, most: int = PAGE) -> Sequence[Any]:
+    """The rows of what was asked for, without what each citizen has done; ``of`` is how many there are in all."""
     statement = statements.page(
         asked.queue,
         asked.order,
@@ -26,9 +32,10 @@ def listed(desk: Desk, asked: Asked) -> Listed:
         team=asked.team is not None,
         course=asked.course is not None,
         language=bool(asked.language),
+        interpreter=asked.interpreter not in ("", ANY),
+        any_interpreter=asked.interpreter == ANY,
     )
-    rows = session.execute(statement, {**desk.parameters(), **_narrowed(asked)}).all()
-    return Listed(_filled(desk, rows), rows[0].of if rows else 0, asked.page)
+    return session.execute(statement, {**desk.parameters(), **_narrowed(asked, most)}).all()
 
 
 def one(desk: Desk, citizen_id: int) -> Case | None:
@@ -51,17 +58,19 @@ def choices(desk: Desk) -> Choices:
             )
         ),
         languages=tuple(sorted({row.language for row in rows})),
+        interpreters=tuple(sorted({row.interpreter for row in rows} - {""})),
     )
 
 
-def _narrowed(asked: Asked) -> dict[str, object]:
+def _narrowed(asked: Asked, most: int) -> dict[str, object]:
     return {
         **dict(zip(statements.SEARCHED, patterns(asked.search), strict=True)),
         "team_id": asked.team,
         "course_id": asked.course,
         "spoken": asked.language,
-        "most": PAGE,
-        "first": (asked.page - 1) * PAGE,
+        "interpreted": asked.interpreter,
+        "most": most,
+        "first": (asked.page - 1) * most,
     }
 
 

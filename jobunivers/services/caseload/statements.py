@@ -51,6 +51,7 @@ def _mine() -> CTE:
                 P.name,
                 P.name_key,
                 P.language,
+                P.interpreter,
                 P.sharing,
                 P.active_at,
                 P.created_at,
@@ -97,14 +98,25 @@ def _within(found: Query) -> Query:
 COUNTS = _within(select(*(func.count(case((_IN_QUEUE[queue], 1))).label(queue) for queue in ALL)))
 CHOICES = _within(
     select(
-        _MINE.team_id, _MINE.team, _MINE.course_id, _MINE.course, _MINE.starts_on, _MINE.language
+        *(_MINE.team_id, _MINE.team, _MINE.course_id, _MINE.course, _MINE.starts_on),
+        *(_MINE.language, _MINE.interpreter),
     ).distinct()
 )
 ONE = _within(select(*_MINE).where(_MINE.id == bindparam("citizen_id")))
 
 
 @cache
-def page(queue: str, order: str, *, search: bool, team: bool, course: bool, language: bool) -> Query:
+def page(
+    queue: str,
+    order: str,
+    *,
+    search: bool,
+    team: bool,
+    course: bool,
+    language: bool,
+    interpreter: bool,
+    any_interpreter: bool,
+) -> Query:
     """One page of a queue with ``of``, how many there are in all; each True asks for that filter's parameter."""
     found = select(*_MINE, func.count().over().label("of")).where(_IN_QUEUE[queue])
     if search:
@@ -113,9 +125,12 @@ def page(queue: str, order: str, *, search: bool, team: bool, course: bool, lang
         (team, _MINE.team_id, "team_id"),
         (course, _MINE.course_id, "course_id"),
         (language, _MINE.language, "spoken"),
+        (interpreter, _MINE.interpreter, "interpreted"),
     ):
         if wanted:
             found = found.where(column == bindparam(key))
+    if any_interpreter:
+        found = found.where(_MINE.interpreter != "")
     return _within(
         found.order_by(*_ORDER[order], _MINE.id).limit(bindparam("most")).offset(bindparam("first"))
     )
@@ -123,7 +138,7 @@ def page(queue: str, order: str, *, search: bool, team: bool, course: bool, lang
 
 _IDS: BindParameter[list[int]] = bindparam("ids", expanding=True)
 PROGRESS = _within(
-    select(_G.citizen_id, _G.tool, _G.done, _G.stars, _G.badge_at, _G.changed_at).where(
+    select(_G.citizen_id, _G.tool, _G.done, _G.stars, _G.badge_at, _G.changed_at, _G.again_at).where(
         _G.citizen_id.in_(_IDS), _G.organisation_id == ORGANISATION
     )
 )
