@@ -68,7 +68,14 @@ def test_an_empty_queue_says_what_would_stand_there(bo: PageClient, cast: Cast, 
     assert len(bo.texts("//div[@class='empty']/p")) == 2
 
 
-def test_the_first_thing_to_do_is_one_tap_away(bo: PageClient, cast: Cast, game: int) -> None:
+def test_what_only_is_new_calls_for_nobody(bo: PageClient, cast: Cast, game: int) -> None:
+    assert names(bo, "/konsulent/") == []
+    assert names(bo, "/konsulent/?koe=nyt") == ["Amina Haddad"]
+
+
+def test_the_first_thing_to_do_is_one_tap_away(bo: PageClient, cast: Cast, game: int, inside: Inside) -> None:
+    with inside():
+        feedback.ask(citizen_id=cast.amina.id, tool="values", item=str(game))
     bo.get("/konsulent/")
     (link,) = bo.page.xpath("//p[@class='desk-first']/a")
     assert " ".join(link.text_content().split()) == "Begynd med Amina"

@@ -25,10 +25,15 @@ _W, _V, _G, _S = Wish.__table__.c, Event.__table__.c, Progress.__table__.c, Stic
 
 @dataclass(frozen=True)
 class Queue:
-    """One queue: its key, and the column that says since or until when somebody stands in it."""
+    """One queue: its key, and the column that says since or until when somebody stands in it.
+
+    ``calls`` is whether whoever stands in it needs the professional. Most citizens have done something new since
+    yesterday, so that alone calls for nobody.
+    """
 
     key: str
     when: ColumnElement[Any]
+    calls: bool = True
 
 
 def _asked() -> ColumnElement[Any]:
@@ -88,7 +93,7 @@ QUEUES = (
     Queue(ENDING, _ending()),
     Queue(REMINDER, _note(_S.on)),
     Queue(QUIET, _quiet()),
-    Queue(CHANGED, _changed()),
+    Queue(CHANGED, _changed(), calls=False),
 )
 REMINDED_OF = _note(_S.text)
 KEYS = tuple(queue.key for queue in QUEUES)

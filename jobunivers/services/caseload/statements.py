@@ -74,7 +74,7 @@ def _mine() -> CTE:
 
 _MINE = _mine().c
 _IN_QUEUE: dict[str, ColumnElement[bool]] = {key: _MINE[key].is_not(None) for key in KEYS}
-_IN_QUEUE |= {NEEDS_ME: or_(*_IN_QUEUE.values()), EVERYBODY: true()}
+_IN_QUEUE |= {NEEDS_ME: or_(*(_IN_QUEUE[queue.key] for queue in QUEUES if queue.calls)), EVERYBODY: true()}
 
 
 def _most_urgent_first() -> tuple[ColumnElement[object], ...]:
