@@ -4,12 +4,14 @@ from flask import Flask
 
 from jobunivers.consultant import caseload, citizen, feedback, newcomer
 from jobunivers.consultant.sticky.part import PART as STICKY
+from jobunivers.consultant.talk.part import PART as TALK
 from jobunivers.consultant.times.part import PART as TIMES
 from jobunivers.toolkit import parts
 from jobunivers.toolkit.parts import Part
 from jobunivers.toolkit.policy import CONSULTANT, allow, audit
 
 PARTS: tuple[Part, ...] = (
+    TALK,
     STICKY,
     TIMES,
 )

@@ -1,7 +1,7 @@
 """What a reader of charts would say about a curve: one kind sentence. No total, no comparing of people."""
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -66,6 +66,19 @@ def sentence(name: Words, points: Sequence[Point], say: Say = figure) -> Words:
             "%(navn)s er gået fra %(fra)s til %(til)s siden %(start)s. Det kan ske i en svær tid.", **told
         )
     return _("%(navn)s er på %(til)s, ligesom %(start)s.", navn=name, til=told["til"], start=start)
+
+
+def largest_step(spokes: Iterable[tuple[Words, int | None, int | None]], first_time: Words) -> Words:
+    """What a kind reader says of a wheel: the spoke that has moved most from its first time to its latest."""
+    both = [(latest - first, name, first, latest) for name, first, latest in spokes if first and latest]
+    if not both:
+        return first_time
+    moved, name, first, latest = max(both, key=lambda one: one[0])
+    if moved > 0:
+        return _("Det største skridt: %(navn)s, fra %(fra)s til %(til)s.", navn=name, fra=first, til=latest)
+    if moved == 0:
+        return _("Du holder fast: %(navn)s står på %(til)s, ligesom første gang.", navn=name, til=latest)
+    return _("Tallene er lavere nu. Det kan ske i en svær tid. Se på det, du stadig kan.")
 
 
 def in_words(

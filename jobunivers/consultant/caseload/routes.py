@@ -1,10 +1,10 @@
 """The desk: queues, list, and the chosen citizen beside them."""
 
 from flask import abort, request, url_for
-from flask import session as cookie
 
 from jobunivers import clock
 from jobunivers.consultant import beside, words
+from jobunivers.consultant import keys as shortcuts
 from jobunivers.consultant.beside import tools
 from jobunivers.consultant.caseload import lists, news
 from jobunivers.consultant.caseload.asked import ORDERS, Address, number
@@ -17,8 +17,6 @@ from jobunivers.services import feedback
 from jobunivers.services.caseload import cases, operations, reading
 from jobunivers.toolkit.pages import Shown, go, page
 from jobunivers.toolkit.parts import parts
-
-NO_KEYS = "no keys"
 
 
 @bp.get("/")
@@ -49,7 +47,7 @@ def desk() -> Shown:
         words=words,
         lists=lists.shown(address, here.consultant_id),
         news=news.items(chosen.case, tools()) if chosen else [],
-        keys=not cookie.get(NO_KEYS),
+        keys=shortcuts.are_on(),
     )
 
 
@@ -79,7 +77,7 @@ def done(citizen_id: int) -> Shown:
 @bp.post("/taster")
 def keys() -> Shown:
     """Turn the keyboard's short cuts off or on in this browser."""
-    cookie[NO_KEYS] = request.form.get("off") == "1"
+    shortcuts.turn_off(request.form.get("off") == "1")
     return go(_back())
 
 

@@ -1429,6 +1429,36 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_strengths_profile_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_strengths_profile_organisation_id'), ['organisation_id'], unique=False)
 
+    op.create_table('talk',
+    sa.Column('kind', sa.String(length=20), nullable=False),
+    sa.Column('by_id', sa.Integer(), nullable=True),
+    sa.Column('by_name', sa.String(length=200), nullable=False),
+    sa.Column('with_whom', sa.String(length=200), nullable=False),
+    sa.Column('place', sa.String(length=20), nullable=False),
+    sa.Column('topic', sa.String(), nullable=False),
+    sa.Column('direction', sa.String(), nullable=False),
+    sa.Column('roles', sa.String(), nullable=False),
+    sa.Column('heard', sa.String(length=10), nullable=False),
+    sa.Column('knows', sa.String(length=10), nullable=False),
+    sa.Column('evaluation', sa.String(), nullable=False),
+    sa.Column('closed_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['by_id'], ['person.id'], name=op.f('fk_talk_by_id'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_talk_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_talk_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_talk'))
+    )
+    op.filter_rows('talk')
+    with op.batch_alter_table('talk', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_talk_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_talk_organisation_id'), ['organisation_id'], unique=False)
+
     op.create_table('time_mine',
     sa.Column('own1', sa.String(length=100), nullable=False),
     sa.Column('own2', sa.String(length=100), nullable=False),
@@ -1810,6 +1840,86 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_strengths_comment_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_strengths_comment_organisation_id'), ['organisation_id'], unique=False)
 
+    op.create_table('talk_motivation',
+    sa.Column('talk_id', sa.Integer(), nullable=False),
+    sa.Column('about', sa.String(length=200), nullable=False),
+    sa.Column('importance', sa.Integer(), nullable=True),
+    sa.Column('confidence', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_talk_motivation_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_talk_motivation_organisation_id')),
+    sa.ForeignKeyConstraint(['talk_id'], ['talk.id'], name=op.f('fk_talk_motivation_talk_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_talk_motivation')),
+    sa.UniqueConstraint('talk_id', name=op.f('uq_talk_motivation_talk_id'))
+    )
+    op.filter_rows('talk_motivation')
+    with op.batch_alter_table('talk_motivation', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_talk_motivation_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_talk_motivation_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('talk_note',
+    sa.Column('talk_id', sa.Integer(), nullable=True),
+    sa.Column('signpost', sa.String(length=20), nullable=False),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('by_id', sa.Integer(), nullable=True),
+    sa.Column('by_name', sa.String(length=200), nullable=False),
+    sa.Column('shared_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('read_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('comment', sa.String(), nullable=False),
+    sa.Column('commented_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['by_id'], ['person.id'], name=op.f('fk_talk_note_by_id'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_talk_note_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_talk_note_organisation_id')),
+    sa.ForeignKeyConstraint(['talk_id'], ['talk.id'], name=op.f('fk_talk_note_talk_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_talk_note'))
+    )
+    op.filter_rows('talk_note')
+    with op.batch_alter_table('talk_note', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_talk_note_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_talk_note_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('talk_wheel',
+    sa.Column('talk_id', sa.Integer(), nullable=False),
+    sa.Column('chosen', sa.String(length=20), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.Column('work', sa.Integer(), nullable=True),
+    sa.Column('learning', sa.Integer(), nullable=True),
+    sa.Column('health', sa.Integer(), nullable=True),
+    sa.Column('home', sa.Integer(), nullable=True),
+    sa.Column('money', sa.Integer(), nullable=True),
+    sa.Column('family', sa.Integer(), nullable=True),
+    sa.Column('friends', sa.Integer(), nullable=True),
+    sa.Column('leisure', sa.Integer(), nullable=True),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_talk_wheel_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_talk_wheel_organisation_id')),
+    sa.ForeignKeyConstraint(['talk_id'], ['talk.id'], name=op.f('fk_talk_wheel_talk_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_talk_wheel')),
+    sa.UniqueConstraint('talk_id', name=op.f('uq_talk_wheel_talk_id'))
+    )
+    op.filter_rows('talk_wheel')
+    with op.batch_alter_table('talk_wheel', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_talk_wheel_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_talk_wheel_organisation_id'), ['organisation_id'], unique=False)
+
     op.create_table('time_day',
     sa.Column('week_id', sa.Integer(), nullable=True),
     sa.Column('key', sa.String(length=10), nullable=False),
@@ -1950,6 +2060,21 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_time_day_citizen_id'))
 
     op.drop_table('time_day')
+    with op.batch_alter_table('talk_wheel', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_talk_wheel_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_talk_wheel_citizen_id'))
+
+    op.drop_table('talk_wheel')
+    with op.batch_alter_table('talk_note', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_talk_note_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_talk_note_citizen_id'))
+
+    op.drop_table('talk_note')
+    with op.batch_alter_table('talk_motivation', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_talk_motivation_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_talk_motivation_citizen_id'))
+
+    op.drop_table('talk_motivation')
     with op.batch_alter_table('strengths_comment', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_strengths_comment_organisation_id'))
         batch_op.drop_index(batch_op.f('ix_strengths_comment_citizen_id'))
@@ -2034,6 +2159,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_time_mine_citizen_id'))
 
     op.drop_table('time_mine')
+    with op.batch_alter_table('talk', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_talk_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_talk_citizen_id'))
+
+    op.drop_table('talk')
     with op.batch_alter_table('strengths_profile', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_strengths_profile_organisation_id'))
         batch_op.drop_index(batch_op.f('ix_strengths_profile_citizen_id'))

@@ -7,19 +7,15 @@ from jobunivers.languages import Text as _
 from jobunivers.languages import Words
 from jobunivers.services import curves, weeks
 from jobunivers.services.agreements import reading as agreed
-from jobunivers.services.agreements.models import DONE, LATER, MEASUREMENT, PARTLY, Agreement
+from jobunivers.services.agreements.models import MEASUREMENT, Agreement
 from jobunivers.services.curves import Point
 from jobunivers.toolkit.access import item_of
+from jobunivers.toolkit.agreements import OUTCOME_NAMES
 from jobunivers.tools.progression import forms, work
 from jobunivers.tools.progression.models import GROUPS, INDICATORS, Measurement
 from jobunivers.tools.progression.work import Work
 
-OUTCOME_NAMES = {DONE: _("Gjort"), PARTLY: _("Lidt af det"), LATER: _("Ikke endnu")}
-OUTCOME_WORDS = {
-    DONE: _("Godt gået. Det tæller."),
-    PARTLY: _("Lidt er også et skridt. Vil du lave en ny aftale om resten?"),
-    LATER: _("Det er helt i orden. Måske skal trinnet være mindre."),
-}
+FIRST_TIME = _("Det er din første måling. Næste gang kan du se, hvad der har rykket sig.")
 
 
 def reached(indicator: str, step: int | None) -> str:
@@ -52,19 +48,8 @@ def wheel(mine: Work) -> dict[str, Any] | None:
     told = forms.indicators()
     spokes = [(told[one]["title"], mine.step(first, one), mine.step(latest, one)) for one in INDICATORS]
     when = [weeks.when(one.citizen_id, one.created_at) if one else "" for one in (first, latest)]
-    return {"spokes": spokes, "sentence": _largest_step(spokes), "head": [_("Hvad"), *when], "when": when}
-
-
-def _largest_step(spokes: Iterable[tuple[str, int | None, int | None]]) -> _:
-    both = [(latest - first, name, first, latest) for name, first, latest in spokes if first and latest]
-    if not both:
-        return _("Det er din første måling. Næste gang kan du se, hvad der har rykket sig.")
-    moved, name, first, latest = max(both, key=lambda one: one[0])
-    if moved > 0:
-        return _("Det største skridt: %(navn)s, fra %(fra)s til %(til)s.", navn=name, fra=first, til=latest)
-    if moved == 0:
-        return _("Du holder fast: %(navn)s står på %(til)s, ligesom første gang.", navn=name, til=latest)
-    return _("Tallene er lavere nu. Det kan ske i en svær tid. Se på det, du stadig kan.")
+    sentence = curves.largest_step(spokes, FIRST_TIME)
+    return {"spokes": spokes, "sentence": sentence, "head": [_("Hvad"), *when], "when": when}
 
 
 def curves_of(mine: Work) -> list[dict[str, Any]]:

@@ -7,6 +7,7 @@ from jobunivers.services.agreements.models import MEASUREMENT, Agreement
 from jobunivers.services.agreements.operations import UnknownOutcome, take_up
 from jobunivers.services.facts import GOAL, STEP
 from jobunivers.toolkit.access import citizen_id, mine
+from jobunivers.toolkit.agreements import OUTCOME_NAMES, OUTCOME_WORDS
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go
 from jobunivers.toolkit.said_before import said_before
@@ -29,7 +30,7 @@ def agreements() -> Shown:
         work=now,
         open=shown.agreements(now.open_agreements),
         closed=shown.agreements(closed[::-1]),
-        outcomes=shown.OUTCOME_NAMES,
+        outcomes=OUTCOME_NAMES,
     )
 
 
@@ -84,7 +85,7 @@ def took_up(agreement_id: int) -> Shown:
         take_up(agreement=found, outcome=request.form.get("outcome", ""))
     except UnknownOutcome:
         abort(404)
-    return go(url_for("progression.agreements"), shown.OUTCOME_WORDS.get(found.outcome))
+    return go(url_for("progression.agreements"), OUTCOME_WORDS.get(found.outcome))
 
 
 @bp.post("/aftaler/<int:agreement_id>/fjern")

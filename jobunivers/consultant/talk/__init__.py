@@ -1,0 +1,1 @@
+"""*Samtaler*: a talk by its signposts, what is filled in together, notes and agreements."""

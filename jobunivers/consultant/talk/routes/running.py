@@ -1,0 +1,157 @@
+"""A talk while it goes on: one page a signpost, the cards, a question shown to the citizen, and time-out."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from flask import url_for
+
+from jobunivers import languages
+from jobunivers.consultant import beside, keys
+from jobunivers.consultant.talk import deck, forms
+from jobunivers.consultant.talk.blueprint import bp, going_on, led, place_of, title_of
+from jobunivers.services.agreements import reading as agreed
+from jobunivers.services.agreements.models import TALK
+from jobunivers.services.caseload.cases import Case
+from jobunivers.services.talks import operations, reading
+from jobunivers.services.talks.models import CONTRACT, END, SIGNPOSTS, Talk
+from jobunivers.services.talks.operations import PART
+from jobunivers.toolkit import looks
+from jobunivers.toolkit.forms import Form
+from jobunivers.toolkit.pages import UNPROCESSABLE, Shown, page
+from jobunivers.toolkit.parts import part_of
+from jobunivers.toolkit.saving import save, saved
+
+SIGNPOST = f"<any({','.join(SIGNPOSTS)}):signpost>"
+
+
+@bp.get(f"/samtaler/<int:talk_id>/{SIGNPOST}")
+def at(citizen_id: int, talk_id: int, signpost: str) -> Shown:
+    """One signpost: its cards, what belongs there, and the note that is written at it."""
+    case, talk = going_on(citizen_id, talk_id)
+    looks.by_professional(case.id, PART)
+    operations.go_to(talk=talk, place=signpost)
+    return _page(case, talk, signpost)
+
+
+@bp.post("/samtaler/<int:talk_id>/kontrakt")
+def agree_on(citizen_id: int, talk_id: int) -> Shown | str:
+    """Save the contract."""
+    case, talk = led(citizen_id, talk_id)
+    form = forms.contract_form(talk.kind)()
+    if not form.validate():
+        return _page(case, talk, CONTRACT, {"contract": form})
+    save(talk, form)
+    return saved(talk, place_of(talk, SIGNPOSTS[1]))
+
+
+@bp.post(f"/samtaler/<int:talk_id>/{SIGNPOST}/notat")
+def write(citizen_id: int, talk_id: int, signpost: str) -> Shown | str:
+    """Save the draft of a signpost. A talk that was closed in another window takes the words all the same."""
+    case, talk = led(citizen_id, talk_id)
+    form = forms.note_form()()
+    if not form.validate():
+        return _page(case, talk, signpost, {"note": form})
+    note = operations.note_of(talk=talk, signpost=signpost, by=beside.consultant())
+    save(note, form)
+    return saved(note, place_of(talk, signpost))
+
+
+@bp.post("/samtaler/<int:talk_id>/sidste-ord")
+def last_word(citizen_id: int, talk_id: int) -> Shown | str:
+    """Save how the talk was, in words."""
+    case, talk = led(citizen_id, talk_id)
+    form = forms.last_word_form()()
+    if not form.validate():
+        return _page(case, talk, END, {"last_word": form})
+    save(talk, form)
+    return saved(talk, place_of(talk, END))
+
+
+@bp.get("/samtaler/<int:talk_id>/kort/<card>")
+def card(citizen_id: int, talk_id: int, card: str) -> Shown:
+    """One dialogue card: what, why, how, and its questions."""
+    case, talk = going_on(citizen_id, talk_id)
+    told = deck.card_of(card)
+    return page(
+        "talk/card.html", **_about(case, talk), card=told, signpost=deck.signposts()[told["signpost"]]
+    )
+
+
+@bp.get("/samtaler/<int:talk_id>/vis/<card>/<int:number>")
+def ask(citizen_id: int, talk_id: int, card: str, number: int) -> Shown:
+    """One question, large, in the citizen's language, to be read and heard by two at one screen."""
+    case, talk = going_on(citizen_id, talk_id)
+    tongue, of = deck.tongue(case), len(deck.card_of(card)["questions"])
+    with languages.speaking(tongue.code):
+        question = deck.question(card, number)
+    return page(
+        "talk/ask.html",
+        **_about(case, talk),
+        card=deck.card_of(card),
+        question=question,
+        danish="" if tongue.code == languages.SOURCE else deck.in_danish(card, number),
+        tongue=tongue,
+        number=number,
+        of=of,
+    )
+
+
+@bp.get("/samtaler/<int:talk_id>/pause")
+def pause(citizen_id: int, talk_id: int) -> Shown:
+    """Time-out: a calm page, and back to where one was."""
+    case, talk = going_on(citizen_id, talk_id)
+    return page("talk/pause.html", **_about(case, talk), told=deck.card_of("time_out"))
+
+
+def _about(case: Case, talk: Talk) -> dict[str, object]:
+    """What every page of a talk says: whose it is, what it is called, and the way back."""
+    return {"case": case, "talk": talk, "title": title_of(talk), "back": place_of(talk)}
+
+
+def _page(case: Case, talk: Talk, signpost: str, wrong: Mapping[str, Form] = MappingProxyType({})) -> Shown:
+    """A signpost; ``wrong`` are forms that could not be understood, by name."""
+    draft = reading.draft_of(talk, signpost)
+    place = SIGNPOSTS.index(signpost)
+    shown = {
+        **_about(case, talk),
+        "contract": forms.contract_form(talk.kind)(obj=talk) if signpost == CONTRACT else None,
+        "note": forms.note_form()(obj=draft),
+        **(_ending(case, talk) if signpost == END else {}),
+        **wrong,
+    }
+    return page(
+        "talk/at.html",
+        UNPROCESSABLE if wrong else 200,
+        **shown,
+        signposts=_ways(talk, signpost),
+        signpost=deck.signposts()[signpost],
+        kind=deck.kinds()[talk.kind],
+        cards=deck.of_signpost(signpost, talk.kind),
+        foundations=deck.foundations(),
+        draft=draft,
+        starters=deck.starters(),
+        before=place_of(talk, SIGNPOSTS[place - 1]) if place else "",
+        onward=place_of(talk, SIGNPOSTS[place + 1]) if signpost != END else "",
+        keys=keys.are_on(),
+    )
+
+
+def _ways(talk: Talk, here: str) -> list[dict[str, object]]:
+    told = deck.signposts()
+    return [
+        {"title": told[key]["title"], "href": place_of(talk, key), "here": key == here} for key in SIGNPOSTS
+    ]
+
+
+def _ending(case: Case, talk: Talk) -> dict[str, object]:
+    """What the last signpost gathers: agreements, the next appointment, drafts, how it was."""
+    times = part_of("times")
+    return {
+        "agreements": agreed.came_of(case.id, TALK, talk.id),
+        "appointment": [(one, url_for(one.endpoint, citizen_id=case.id)) for one in times.plus]
+        if times
+        else [],
+        "drafts": [note for note in reading.notes_of_talk(talk) if note.is_draft and note.text],
+        "shared": [note for note in reading.notes_of_talk(talk) if not note.is_draft],
+        "last_word": forms.last_word_form()(obj=talk),
+    }
