@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from contextvars import ContextVar
 from datetime import UTC, datetime
-from typing import Any, ClassVar
+from typing import Any
 from weakref import WeakKeyDictionary
 
 import pysqlite3.dbapi2 as sqlite
@@ -102,13 +102,7 @@ class OwnedByOrganisation:
 
 
 class OwnedByCitizen(OwnedByOrganisation):
-    """A row that is part of one citizen's work: handed out, erased and shared with it.
-
-    ``kept_by_staff`` is a row about a citizen that a professional writes: it is handed out and erased with the
-    rest, but the citizen's pages of earlier versions and removed things know nothing of it.
-    """
-
-    kept_by_staff: ClassVar[bool] = False
+    """A row that is part of one citizen's work: handed out, erased and shared with it."""
 
     id: Mapped[int] = mapped_column(primary_key=True)
     citizen_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)

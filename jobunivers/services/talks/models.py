@@ -33,7 +33,6 @@ class Talk(OwnedByCitizen, Base):
     """
 
     __tablename__ = "talk"
-    kept_by_staff = True
     kind: Mapped[str] = mapped_column(String(20))
     by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
     by_name: Mapped[str] = mapped_column(String(LINE))
@@ -66,7 +65,6 @@ class Note(OwnedByCitizen, Base):
     """
 
     __tablename__ = "talk_note"
-    kept_by_staff = True
     talk_id: Mapped[int | None] = mapped_column(ForeignKey("talk.id", ondelete="CASCADE"))
     signpost: Mapped[str] = mapped_column(String(20), default="")
     text: Mapped[str] = mapped_column(default="")
@@ -88,7 +86,6 @@ class Wheel(OwnedByCitizen, Base):
     """The wheel of life as the citizen set it in one talk: eight fields from 1 to 10, and the one to talk of."""
 
     __tablename__ = "talk_wheel"
-    kept_by_staff = True
     talk_id: Mapped[int] = mapped_column(ForeignKey("talk.id", ondelete="CASCADE"), unique=True)
     chosen: Mapped[str] = mapped_column(String(20), default="")
 
@@ -97,7 +94,6 @@ class Motivation(OwnedByCitizen, Base):
     """How important something is to the citizen, and how sure they are that they can: 1 to 10 each."""
 
     __tablename__ = "talk_motivation"
-    kept_by_staff = True
     talk_id: Mapped[int] = mapped_column(ForeignKey("talk.id", ondelete="CASCADE"), unique=True)
     about: Mapped[str] = mapped_column(String(LINE), default="")
     importance: Mapped[int | None]

@@ -48,7 +48,7 @@ def fetch_back(row: OwnedByCitizen, *, by_id: int | None = None) -> None:
 def removed_by(citizen_id: int) -> list[Removed]:
     """Everything a citizen put away in the last 30 days, the newest first."""
     since = clock.now() - KEPT_FOR
-    found = [row for model in _own() for row in _put_away(model, citizen_id, since)]
+    found = [row for model in _models() for row in _put_away(model, citizen_id, since)]
     return sorted(found, key=lambda one: one.at, reverse=True)
 
 
@@ -64,8 +64,8 @@ def forget_removed() -> int:
 
 
 def model_of(table: str) -> type[OwnedByCitizen] | None:
-    """The model of a table of citizens' own work; None for any other name."""
-    return next((model for model in _own() if table_of(model) == table), None)
+    """The model of a table of citizens' work; None for any other name."""
+    return next((model for model in _models() if table_of(model) == table), None)
 
 
 def name_of(row: OwnedByCitizen) -> str:
@@ -87,11 +87,6 @@ def texts_of(
 def _models() -> list[type[OwnedByCitizen]]:
     classes = (mapper.class_ for mapper in Base.registry.mappers)
     return sorted((one for one in classes if issubclass(one, OwnedByCitizen)), key=table_of)
-
-
-def _own() -> list[type[OwnedByCitizen]]:
-    """What the citizens write themselves: what professionals write about them has no page of versions."""
-    return [model for model in _models() if not model.kept_by_staff]
 
 
 def _put_away(model: type[OwnedByCitizen], citizen_id: int, since: datetime) -> list[Removed]:
