@@ -2,7 +2,7 @@
 
 from flask import Flask
 
-from jobunivers.consultant import caseload, citizen, feedback, newcomer
+from jobunivers.consultant import caseload, citizen, feedback, groups, newcomer
 from jobunivers.consultant.sticky.part import PART as STICKY
 from jobunivers.consultant.talk.part import PART as TALK
 from jobunivers.consultant.times.part import PART as TIMES
@@ -14,6 +14,7 @@ PARTS: tuple[Part, ...] = (
     TALK,
     STICKY,
     TIMES,
+    groups.PART,
 )
 """Every part of the consultant's day, in the order of a citizen's page. One line a part."""
 

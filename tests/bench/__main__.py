@@ -18,7 +18,7 @@ from jobunivers.services.speech import measure as speech
 from jobunivers.services.speech.read_aloud import ReadAloud
 from jobunivers.services.speech.settings import SpeechSettings
 from jobunivers.settings import Settings
-from tests.bench import stage
+from tests.bench import room, stage
 from tests.bench.client import Run, fetch, get, kept_cookie, measure, post, token_in
 from tests.bench.servers import ROOT, Server, start
 
@@ -52,7 +52,7 @@ def main() -> int:
     folder = Path(tempfile.mkdtemp(prefix="jobunivers-bench-"))
     rows = []
     try:
-        for part in (_pages, _caseload, _postgres, _papers, _speech):
+        for part in (_pages, _caseload, _live, _postgres, _papers, _speech):
             for row in part(folder):
                 rows.append(row)
                 print(_line(row), flush=True)
@@ -129,6 +129,14 @@ def _caseload(folder: Path) -> Iterator[Row]:
             1.05,
             lambda run: run.cpu_milliseconds,
         )
+
+
+def _live(folder: Path) -> Iterator[Row]:
+    settings = stage.demo(folder / "live")
+    with _serving("live", "wsgi:app", settings) as server:
+        found = room.measured(server, settings)
+    yield _alone("live_p95_ms", "ms", found.p95 * 1000, 1000, 800)
+    yield _alone("live_cpu", "of a core", found.cpu, 0.30, 0.15)
 
 
 def _postgres(folder: Path) -> Iterator[Row]:

@@ -633,6 +633,32 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_future_card_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_future_card_organisation_id'), ['organisation_id'], unique=False)
 
+    op.create_table('groups_room',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('kind', sa.String(length=10), nullable=False),
+    sa.Column('title', sa.String(length=120), nullable=False),
+    sa.Column('team_id', sa.Integer(), nullable=True),
+    sa.Column('opened_by_id', sa.Integer(), nullable=True),
+    sa.Column('code', sa.String(length=6), nullable=True),
+    sa.Column('opened_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('open_until', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('closed_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('stage', sa.String(length=20), nullable=False),
+    sa.Column('dots', sa.Boolean(), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['opened_by_id'], ['person.id'], name=op.f('fk_groups_room_opened_by_id'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_groups_room_organisation_id')),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_groups_room_team_id'), ondelete='SET NULL'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_groups_room'))
+    )
+    op.filter_rows('groups_room')
+    with op.batch_alter_table('groups_room', schema=None) as batch_op:
+        batch_op.create_index('ix_groups_room_code', ['organisation_id', 'code'], unique=False)
+        batch_op.create_index('ix_groups_room_opened', ['opened_by_id', 'opened_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_groups_room_organisation_id'), ['organisation_id'], unique=False)
+        batch_op.create_index('ix_groups_room_team', ['team_id', 'open_until'], unique=False)
+
     op.create_table('home_people',
     sa.Column('me', sa.String(length=100), nullable=False),
     sa.Column('partner', sa.String(length=100), nullable=False),
@@ -1660,6 +1686,149 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_future_step_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_future_step_organisation_id'), ['organisation_id'], unique=False)
 
+    op.create_table('groups_group',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('room_id', sa.Integer(), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('question', sa.Integer(), nullable=False),
+    sa.Column('paused_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('agreed_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_groups_group_organisation_id')),
+    sa.ForeignKeyConstraint(['room_id'], ['groups_room.id'], name=op.f('fk_groups_group_room_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_groups_group')),
+    sa.UniqueConstraint('room_id', 'number', name=op.f('uq_groups_group_room_id_number'))
+    )
+    op.filter_rows('groups_group')
+    with op.batch_alter_table('groups_group', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_groups_group_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('groups_heading',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('room_id', sa.Integer(), nullable=False),
+    sa.Column('phase', sa.String(length=10), nullable=False),
+    sa.Column('text', sa.String(length=120), nullable=False),
+    sa.Column('aside_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_groups_heading_organisation_id')),
+    sa.ForeignKeyConstraint(['room_id'], ['groups_room.id'], name=op.f('fk_groups_heading_room_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_groups_heading'))
+    )
+    op.filter_rows('groups_heading')
+    with op.batch_alter_table('groups_heading', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_groups_heading_organisation_id'), ['organisation_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_groups_heading_room_id'), ['room_id'], unique=False)
+
+    op.create_table('groups_member',
+    sa.Column('room_id', sa.Integer(), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('role', sa.String(length=12), nullable=False),
+    sa.Column('called', sa.String(length=40), nullable=False),
+    sa.Column('joined_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('out_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('agreed', sa.JSON(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_groups_member_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_groups_member_organisation_id')),
+    sa.ForeignKeyConstraint(['room_id'], ['groups_room.id'], name=op.f('fk_groups_member_room_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_groups_member')),
+    sa.UniqueConstraint('room_id', 'citizen_id', name=op.f('uq_groups_member_room_id_citizen_id'))
+    )
+    op.filter_rows('groups_member')
+    with op.batch_alter_table('groups_member', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_groups_member_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_groups_member_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('groups_note',
+    sa.Column('room_id', sa.Integer(), nullable=True),
+    sa.Column('key', sa.String(length=20), nullable=False),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('kept', sa.Boolean(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_groups_note_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_groups_note_organisation_id')),
+    sa.ForeignKeyConstraint(['room_id'], ['groups_room.id'], name=op.f('fk_groups_note_room_id'), ondelete='SET NULL'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_groups_note')),
+    sa.UniqueConstraint('room_id', 'citizen_id', 'key', name=op.f('uq_groups_note_room_id_citizen_id_key'))
+    )
+    op.filter_rows('groups_note')
+    with op.batch_alter_table('groups_note', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_groups_note_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_groups_note_organisation_id'), ['organisation_id'], unique=False)
+        batch_op.create_index('ix_groups_note_room', ['room_id'], unique=False)
+
+    op.create_table('groups_observation',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('room_id', sa.Integer(), nullable=False),
+    sa.Column('by_id', sa.Integer(), nullable=False),
+    sa.Column('number', sa.Integer(), nullable=False),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['by_id'], ['person.id'], name=op.f('fk_groups_observation_by_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_groups_observation_organisation_id')),
+    sa.ForeignKeyConstraint(['room_id'], ['groups_room.id'], name=op.f('fk_groups_observation_room_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_groups_observation')),
+    sa.UniqueConstraint('room_id', 'by_id', 'number', name=op.f('uq_groups_observation_room_id_by_id_number'))
+    )
+    op.filter_rows('groups_observation')
+    with op.batch_alter_table('groups_observation', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_groups_observation_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('groups_pick',
+    sa.Column('room_id', sa.Integer(), nullable=False),
+    sa.Column('card', sa.String(length=40), nullable=False),
+    sa.Column('why', sa.String(), nullable=False),
+    sa.Column('shown', sa.Boolean(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_groups_pick_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_groups_pick_organisation_id')),
+    sa.ForeignKeyConstraint(['room_id'], ['groups_room.id'], name=op.f('fk_groups_pick_room_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_groups_pick')),
+    sa.UniqueConstraint('room_id', 'citizen_id', 'card', name=op.f('uq_groups_pick_room_id_citizen_id_card'))
+    )
+    op.filter_rows('groups_pick')
+    with op.batch_alter_table('groups_pick', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_groups_pick_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_groups_pick_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('groups_taken',
+    sa.Column('room_id', sa.Integer(), nullable=True),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_groups_taken_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_groups_taken_organisation_id')),
+    sa.ForeignKeyConstraint(['room_id'], ['groups_room.id'], name=op.f('fk_groups_taken_room_id'), ondelete='SET NULL'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_groups_taken'))
+    )
+    op.filter_rows('groups_taken')
+    with op.batch_alter_table('groups_taken', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_groups_taken_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_groups_taken_organisation_id'), ['organisation_id'], unique=False)
+
     op.create_table('jar_look',
     sa.Column('note_id', sa.Integer(), nullable=False),
     sa.Column('changed', sa.Integer(), nullable=True),
@@ -2034,11 +2203,126 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_values_placement_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_values_placement_organisation_id'), ['organisation_id'], unique=False)
 
+    op.create_table('groups_card',
+    sa.Column('room_id', sa.Integer(), nullable=False),
+    sa.Column('phase', sa.String(length=10), nullable=False),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('shown_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('aside_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('heading_id', sa.Integer(), nullable=True),
+    sa.Column('who', sa.String(length=200), nullable=False),
+    sa.Column('by_on', sa.Date(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_groups_card_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['heading_id'], ['groups_heading.id'], name=op.f('fk_groups_card_heading_id'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_groups_card_organisation_id')),
+    sa.ForeignKeyConstraint(['room_id'], ['groups_room.id'], name=op.f('fk_groups_card_room_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_groups_card'))
+    )
+    op.filter_rows('groups_card')
+    with op.batch_alter_table('groups_card', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_groups_card_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_groups_card_organisation_id'), ['organisation_id'], unique=False)
+        batch_op.create_index('ix_groups_card_room', ['room_id', 'phase'], unique=False)
+
+    op.create_table('groups_proposal',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('room_id', sa.Integer(), nullable=False),
+    sa.Column('group_id', sa.Integer(), nullable=False),
+    sa.Column('card', sa.String(length=40), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['group_id'], ['groups_group.id'], name=op.f('fk_groups_proposal_group_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_groups_proposal_organisation_id')),
+    sa.ForeignKeyConstraint(['room_id'], ['groups_room.id'], name=op.f('fk_groups_proposal_room_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_groups_proposal')),
+    sa.UniqueConstraint('group_id', 'card', name=op.f('uq_groups_proposal_group_id_card'))
+    )
+    op.filter_rows('groups_proposal')
+    with op.batch_alter_table('groups_proposal', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_groups_proposal_organisation_id'), ['organisation_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_groups_proposal_room_id'), ['room_id'], unique=False)
+
+    op.create_table('groups_answer',
+    sa.Column('room_id', sa.Integer(), nullable=False),
+    sa.Column('proposal_id', sa.Integer(), nullable=False),
+    sa.Column('yes', sa.Boolean(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_groups_answer_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_groups_answer_organisation_id')),
+    sa.ForeignKeyConstraint(['proposal_id'], ['groups_proposal.id'], name=op.f('fk_groups_answer_proposal_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['room_id'], ['groups_room.id'], name=op.f('fk_groups_answer_room_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_groups_answer')),
+    sa.UniqueConstraint('proposal_id', 'citizen_id', name=op.f('uq_groups_answer_proposal_id_citizen_id'))
+    )
+    op.filter_rows('groups_answer')
+    with op.batch_alter_table('groups_answer', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_groups_answer_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_groups_answer_organisation_id'), ['organisation_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_groups_answer_room_id'), ['room_id'], unique=False)
+
+    op.create_table('groups_dot',
+    sa.Column('room_id', sa.Integer(), nullable=False),
+    sa.Column('card_id', sa.Integer(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['card_id'], ['groups_card.id'], name=op.f('fk_groups_dot_card_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_groups_dot_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_groups_dot_organisation_id')),
+    sa.ForeignKeyConstraint(['room_id'], ['groups_room.id'], name=op.f('fk_groups_dot_room_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_groups_dot')),
+    sa.UniqueConstraint('card_id', 'citizen_id', name=op.f('uq_groups_dot_card_id_citizen_id'))
+    )
+    op.filter_rows('groups_dot')
+    with op.batch_alter_table('groups_dot', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_groups_dot_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_groups_dot_organisation_id'), ['organisation_id'], unique=False)
+        batch_op.create_index('ix_groups_dot_room', ['room_id'], unique=False)
+
     # ### end Alembic commands ###
 
 
 def downgrade() -> None:
     # ### commands auto generated by Alembic - please adjust! ###
+    with op.batch_alter_table('groups_dot', schema=None) as batch_op:
+        batch_op.drop_index('ix_groups_dot_room')
+        batch_op.drop_index(batch_op.f('ix_groups_dot_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_groups_dot_citizen_id'))
+
+    op.drop_table('groups_dot')
+    with op.batch_alter_table('groups_answer', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_groups_answer_room_id'))
+        batch_op.drop_index(batch_op.f('ix_groups_answer_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_groups_answer_citizen_id'))
+
+    op.drop_table('groups_answer')
+    with op.batch_alter_table('groups_proposal', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_groups_proposal_room_id'))
+        batch_op.drop_index(batch_op.f('ix_groups_proposal_organisation_id'))
+
+    op.drop_table('groups_proposal')
+    with op.batch_alter_table('groups_card', schema=None) as batch_op:
+        batch_op.drop_index('ix_groups_card_room')
+        batch_op.drop_index(batch_op.f('ix_groups_card_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_groups_card_citizen_id'))
+
+    op.drop_table('groups_card')
     with op.batch_alter_table('values_placement', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_values_placement_organisation_id'))
         batch_op.drop_index(batch_op.f('ix_values_placement_citizen_id'))
@@ -2110,6 +2394,40 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_jar_look_citizen_id'))
 
     op.drop_table('jar_look')
+    with op.batch_alter_table('groups_taken', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_groups_taken_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_groups_taken_citizen_id'))
+
+    op.drop_table('groups_taken')
+    with op.batch_alter_table('groups_pick', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_groups_pick_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_groups_pick_citizen_id'))
+
+    op.drop_table('groups_pick')
+    with op.batch_alter_table('groups_observation', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_groups_observation_organisation_id'))
+
+    op.drop_table('groups_observation')
+    with op.batch_alter_table('groups_note', schema=None) as batch_op:
+        batch_op.drop_index('ix_groups_note_room')
+        batch_op.drop_index(batch_op.f('ix_groups_note_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_groups_note_citizen_id'))
+
+    op.drop_table('groups_note')
+    with op.batch_alter_table('groups_member', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_groups_member_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_groups_member_citizen_id'))
+
+    op.drop_table('groups_member')
+    with op.batch_alter_table('groups_heading', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_groups_heading_room_id'))
+        batch_op.drop_index(batch_op.f('ix_groups_heading_organisation_id'))
+
+    op.drop_table('groups_heading')
+    with op.batch_alter_table('groups_group', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_groups_group_organisation_id'))
+
+    op.drop_table('groups_group')
     with op.batch_alter_table('future_step', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_future_step_organisation_id'))
         batch_op.drop_index(batch_op.f('ix_future_step_citizen_id'))
@@ -2320,6 +2638,13 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_home_people_citizen_id'))
 
     op.drop_table('home_people')
+    with op.batch_alter_table('groups_room', schema=None) as batch_op:
+        batch_op.drop_index('ix_groups_room_team')
+        batch_op.drop_index(batch_op.f('ix_groups_room_organisation_id'))
+        batch_op.drop_index('ix_groups_room_opened')
+        batch_op.drop_index('ix_groups_room_code')
+
+    op.drop_table('groups_room')
     with op.batch_alter_table('future_card', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_future_card_organisation_id'))
         batch_op.drop_index(batch_op.f('ix_future_card_citizen_id'))

@@ -1,0 +1,110 @@
+"""The consultant's rooms, the page a room is led from, and the wall all look at."""
+
+from typing import Any
+
+from flask import Blueprint, url_for
+
+from jobunivers.consultant import beside
+from jobunivers.consultant.groups import inside, seen_future, words
+from jobunivers.consultant.groups.forms import NO_TEAM, RoomForm
+from jobunivers.languages import Text as _
+from jobunivers.services.accounts import placing
+from jobunivers.services.groups import people, places, rooms
+from jobunivers.services.groups.models import FUTURE, Room
+from jobunivers.toolkit.access import NotHere
+from jobunivers.toolkit.pages import Shown, go, page, render
+
+bp = Blueprint("groups", __name__, url_prefix="/konsulent/grupper", template_folder="templates")
+SEEN = {FUTURE: seen_future.for_all}
+LEAD, WALL = "groups/lead.html", "groups/wall.html"
+
+
+@bp.get("/", endpoint="rooms")
+def all_rooms() -> Shown:
+    """The rooms the consultant leads, and the form that opens one."""
+    return _rooms(_room_form())
+
+
+@bp.post("/")
+def open_up() -> Shown:
+    """Open a room."""
+    form = _room_form()
+    chosen = form.citizens.data or []
+    if not form.validate() or (form.team_id.data == NO_TEAM and not chosen):
+        form.team_id.errors = [*form.team_id.errors, _("Vælg et hold, eller sæt kryds ved mindst én borger.")]
+        return _rooms(form, 422)
+    room = rooms.open_room(
+        consultant_id=beside.consultant().id,
+        kind=form.kind.data,
+        title=form.title.data,
+        team_id=form.team_id.data or None,
+        citizen_ids=chosen,
+    )
+    return go(url_for("groups.lead", room_id=room.id))
+
+
+@bp.get("/<int:room_id>/")
+def lead(room_id: int) -> Shown:
+    """The page a room is led from."""
+    return show(room_of(room_id), LEAD)
+
+
+@bp.get("/<int:room_id>/nu")
+def now(room_id: int) -> Shown | str:
+    """What is new for the one who leads."""
+    return _now(room_id, LEAD)
+
+
+@bp.get("/<int:room_id>/vaeg")
+def wall(room_id: int) -> Shown:
+    """The wall: code and board in large letters, nothing that is only the consultant's."""
+    return show(room_of(room_id), WALL)
+
+
+@bp.get("/<int:room_id>/vaeg/nu")
+def wall_now(room_id: int) -> Shown | str:
+    """What is new on the wall."""
+    return _now(room_id, WALL)
+
+
+def room_of(room_id: int) -> Room:
+    """A room the consultant at the browser leads; 404 for any other, whether it is there or not."""
+    found = places.led(room_id, beside.consultant().id)
+    if found is None:
+        raise NotHere(
+            _("Den gruppe er ikke din"),
+            _("Måske er forløbet slut, eller en kollega har den nu."),
+            url_for("groups.rooms"),
+            _("Grupper"),
+        )
+    return found
+
+
+def show(room: Room, template: str, status: int = 200, **more: Any) -> Shown:
+    """A room as the consultant sees it."""
+    return page(template, status, **{**_seen(room), **more})
+
+
+def _seen(room: Room) -> dict[str, Any]:
+    everybody = people.of_room(room)
+    shared = {"room": room, "words": words, "people": everybody, "there": people.there(everybody)}
+    return {**shared, **SEEN[room.kind](room)}
+
+
+def _now(room_id: int, template: str) -> Shown | str:
+    person = beside.consultant()
+    pulse = places.pulse_of_leader(room_id, person.id, person.organisation_id)
+    if pulse is not None and inside.is_known(pulse):
+        return inside.nothing_new(pulse)
+    return render(template, block="live", **_seen(room_of(room_id)))
+
+
+def _rooms(form: RoomForm, status: int = 200) -> Shown:
+    found = places.all_led(beside.consultant().id)
+    return page("groups/rooms.html", status, form=form, rooms=found, count=people.count(found), words=words)
+
+
+def _room_form() -> RoomForm:
+    me = beside.consultant().id
+    teams = [(team.id, team.name) for team in places.teams_of(me)]
+    return RoomForm(teams, [(one.id, one.name) for one in placing.citizens_of(me)])

@@ -1,0 +1,37 @@
+"""What a citizen's page and *Sammen* show of group work: that somebody was there, never what they wrote."""
+
+from typing import Any
+
+from flask import url_for
+from sqlalchemy import select
+
+from jobunivers.consultant.groups import words
+from jobunivers.db import session
+from jobunivers.languages import Text as _
+from jobunivers.services.caseload.cases import Case
+from jobunivers.services.groups import places
+from jobunivers.services.groups.models import Member, Room
+from jobunivers.toolkit.parts import Card
+
+NEWEST = 3
+
+
+def section(case: Case) -> dict[str, Any] | None:
+    """The newest rooms a citizen was in, each with its day."""
+    found = select(Room, Member).join(Member, Member.room_id == Room.id)
+    found = found.where(Member.citizen_id == case.id, Member.joined_at.is_not(None))
+    rows = session.execute(found.order_by(Member.joined_at.desc()).limit(NEWEST)).all()
+    return {"rooms": [(row[0], row[1]) for row in rows], "words": words} if rows else None
+
+
+def card(citizen_id: int) -> Card | None:
+    """An open room somebody may go into; else the way to those they have been in."""
+    found = places.offered(citizen_id)
+    waiting = next((place.room for place in found if place.room.is_open), None)
+    if waiting is not None:
+        text = _("%(room)s er åben nu. Tryk, så er du med.", room=words.title(waiting))
+        return Card(_("Grupper"), text, "users-group", url_for("my_groups.door"), waits=True)
+    if not found:
+        return None
+    text = _("Se, hvad I lavede sammen.")
+    return Card(_("Grupper"), text, "users-group", url_for("my_groups.door"))
