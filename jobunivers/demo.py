@@ -17,7 +17,9 @@ from jobunivers.services import audit, content, feedback, sharing
 from jobunivers.services.accounts import operations, placing
 from jobunivers.services.accounts.models import CITIZEN, Course, Person, Team
 from jobunivers.services.caseload import operations as desk
+from jobunivers.services.centre import editions
 from jobunivers.services.demo_accounts import PASSWORD, TOTP_SECRET
+from jobunivers.toolkit import centre
 from jobunivers.toolkit.history import then
 from jobunivers.toolkit.parts import DemoCast, parts
 
@@ -60,6 +62,7 @@ class Demo:
             self._on_day(one, self._look)
         with db.tenant(next(iter(self.organisations.values()))):
             self._parts()
+            editions.make(centre.measures())
         with db.every_tenant():
             session.execute(update(Person).values(news=""))
         session.commit()

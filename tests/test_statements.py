@@ -160,6 +160,7 @@ def test_the_administrator_asks_the_same_for_many_people_as_for_few(stage: DemoS
     pages = (
         "/admin/",
         "/admin/forloeb/",
+        "/admin/tal/",
         f"/admin/personer/{karen}",
         f"/admin/personer/{stage.id_of('amina')}",
     )

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from flask import Blueprint
 
 from jobunivers.languages import Text, Words
+from jobunivers.services.centre.measures import Measure
 from jobunivers.services.export.document import Document
 from jobunivers.services.facts import Fact
 from jobunivers.services.local_lists import LocalList
@@ -111,7 +112,8 @@ class Tool:
     ``again_why`` the reason in a sentence: a quiet step among the next ones, never a debt.
     ``lists`` are those of its content that an organisation may put in its own words, under ``/admin/lister/``.
     ``sources`` are its lines for the progression report, of one citizen between two days (both included); what is not
-    shared is left out by whoever asks (consultant/report/drafting.py).
+    shared is left out by whoever asks (consultant/report/drafting.py). ``figures`` are what it tells of many people at
+    once in the centre's figures: averages over those who share the tool, never fewer than five (toolkit/centre.py).
     """
 
     slug: str
@@ -138,6 +140,7 @@ class Tool:
     sources: Callable[[int, date, date], Iterable[Source]] = field(
         default=lambda citizen_id, since, until: ()
     )
+    figures: tuple[Measure, ...] = ()
 
     @property
     def endpoint(self) -> str:

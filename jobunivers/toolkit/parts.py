@@ -16,6 +16,7 @@ from jobunivers import clock
 from jobunivers.languages import Text, Words
 from jobunivers.services.accounts.models import Course, Person, Team
 from jobunivers.services.caseload.cases import Case
+from jobunivers.services.centre.measures import Measure
 from jobunivers.services.dated import Dated
 from jobunivers.services.report.sources import Source
 from jobunivers.toolkit import policy
@@ -78,8 +79,8 @@ class Part:
     line each. ``dates`` is what stands in the calendars of these citizens from one day to another, both with it, for
     call sheet, feeds and *next appointment*: a few statements for all of them. ``sources`` are its lines for the
     progression report, of one citizen between two days (both included): nothing that a professional keeps for themself
-    or as a draft. ``demo`` enters the demo's rows, told in ``content/da/demo/<slug>.toml``, by the part's own
-    operations.
+    or as a draft. ``figures`` are what it tells of many people at once in the centre's figures. ``demo`` enters the
+    demo's rows, told in ``content/da/demo/<slug>.toml``, by the part's own operations.
     """
 
     slug: str
@@ -101,6 +102,7 @@ class Part:
     sources: Callable[[int, date, date], Iterable[Source]] = field(
         default=lambda citizen_id, since, until: ()
     )
+    figures: tuple[Measure, ...] = ()
     demo: Callable[[DemoCast, Mapping[str, Any]], None] = field(default=lambda cast, told: None)
 
 

@@ -17,6 +17,10 @@ def upgrade() -> None:
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('name', sa.String(length=200), nullable=False),
     sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('retention_months', sa.Integer(), nullable=True),
+    sa.Column('retention_since', sa.Date(), nullable=True),
+    sa.Column('languages', sa.String(length=120), nullable=False),
+    sa.Column('voices_off', sa.String(length=120), nullable=False),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_organisation')),
     sa.UniqueConstraint('name', name=op.f('uq_organisation_name'))
     )
@@ -26,6 +30,20 @@ def upgrade() -> None:
     sa.Column('since', jobunivers.db.Moment(timezone=True), nullable=False),
     sa.PrimaryKeyConstraint('key', name=op.f('pk_throttle'))
     )
+    op.create_table('centre_edition',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('until', sa.Date(), nullable=False),
+    sa.Column('told', sa.JSON(), nullable=False),
+    sa.Column('made_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_centre_edition_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_centre_edition')),
+    sa.UniqueConstraint('organisation_id', 'until', name=op.f('uq_centre_edition_organisation_id_until'))
+    )
+    op.filter_rows('centre_edition')
+    with op.batch_alter_table('centre_edition', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_centre_edition_organisation_id'), ['organisation_id'], unique=False)
+
     op.create_table('local_line',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('deck', sa.String(length=60), nullable=False),
@@ -50,6 +68,8 @@ def upgrade() -> None:
     sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
     sa.Column('sent_at', jobunivers.db.Moment(timezone=True), nullable=True),
     sa.Column('failures', sa.Integer(), nullable=False),
+    sa.Column('tried_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('why', sa.String(length=200), nullable=False),
     sa.Column('organisation_id', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_mail_organisation_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_mail'))
@@ -72,6 +92,7 @@ def upgrade() -> None:
     sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
     sa.Column('came_with', sa.String(length=24), nullable=True),
     sa.Column('disabled_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('keep_until', sa.Date(), nullable=True),
     sa.Column('welcomed_at', jobunivers.db.Moment(timezone=True), nullable=True),
     sa.Column('active_at', jobunivers.db.Moment(timezone=True), nullable=True),
     sa.Column('language', sa.String(length=8), nullable=False),
@@ -101,6 +122,7 @@ def upgrade() -> None:
     op.create_table('team',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('name', sa.String(length=120), nullable=False),
+    sa.Column('closed_at', jobunivers.db.Moment(timezone=True), nullable=True),
     sa.Column('organisation_id', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_team_organisation_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_team')),
@@ -2772,6 +2794,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_local_line_organisation_id'))
 
     op.drop_table('local_line')
+    with op.batch_alter_table('centre_edition', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_centre_edition_organisation_id'))
+
+    op.drop_table('centre_edition')
     op.drop_table('throttle')
     op.drop_table('organisation')
     # ### end Alembic commands ###

@@ -1,9 +1,9 @@
 """The administrator's pages: people, one person's record, courses and teams, lists of newcomers, the
-lists citizens read, and mails."""
+lists citizens read, mails, and the centre's figures."""
 
 from flask import Flask
 
-from jobunivers.pages.admin import courses, invited, lists, people, record
+from jobunivers.pages.admin import courses, figures, invited, lists, people, record
 from jobunivers.toolkit.policy import ADMINISTRATOR, allow, audit
 
 ROUTES = (
@@ -13,13 +13,14 @@ ROUTES = (
     "record.enrol courses.all_courses courses.new courses.create courses.show courses.change courses.end "
     "courses.enrol courses.leave courses.name_team "
     "lists.every lists.show lists.new lists.add lists.edit lists.change lists.hide lists.use_ours "
-    "invited.form invited.take_in invited.batch invited.sheet invited.send invited.undo"
+    "invited.form invited.take_in invited.batch invited.sheet invited.send invited.undo "
+    "figures.show figures.make figures.take_along"
 )
 
 
 def wire(app: Flask) -> None:
     """Register the pages and enter them into the policy table."""
-    for blueprint in (people.bp, record.bp, courses.bp, invited.bp, lists.bp):
+    for blueprint in (people.bp, record.bp, courses.bp, invited.bp, lists.bp, figures.bp):
         app.register_blueprint(blueprint)
     allow(app, ROUTES, ADMINISTRATOR)
     audit(app, "record.show")

@@ -25,12 +25,21 @@ TARGET_GROUPS = (
 
 
 class Organisation(Base):
-    """A provider's centre or a job centre: the tenant."""
+    """A provider's centre or a job centre: the tenant, and what its administrator has chosen for all.
+
+    ``retention_months``: how long after the last course ended a citizen is kept, None while nobody is erased by
+    itself; ``retention_since`` is the day that was chosen. ``languages`` are those offered (codes separated by commas,
+    empty for all there are); ``voices_off`` the read-aloud engines that do not speak here.
+    """
 
     __tablename__ = "organisation"
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(String(200), unique=True)
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
+    retention_months: Mapped[int | None]
+    retention_since: Mapped[date | None]
+    languages: Mapped[str] = mapped_column(String(120), default="")
+    voices_off: Mapped[str] = mapped_column(String(120), default="")
 
 
 def _key_of(row: DefaultExecutionContext) -> str:
@@ -45,6 +54,7 @@ class Person(OwnedByOrganisation, Base):
 
     ``firsts``: the small steps a citizen has taken, key → when; ``news``: what was reached and not yet celebrated
     (toolkit/news.py); both follow from the work. ``interpreter``: the language of the interpreter a citizen needs.
+    ``keep_until``: nobody is erased by itself before that day.
     """
 
     __tablename__ = "person"
@@ -61,6 +71,7 @@ class Person(OwnedByOrganisation, Base):
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
     came_with: Mapped[str | None] = mapped_column(String(24), index=True)
     disabled_at: Mapped[datetime | None]
+    keep_until: Mapped[date | None]
     welcomed_at: Mapped[datetime | None]
     active_at: Mapped[datetime | None]
     language: Mapped[str] = mapped_column(String(8), default="da")
@@ -135,7 +146,10 @@ class Throttle(Base):
 
 
 class Mail(OwnedByOrganisation, Base):
-    """A mail going out: kept until sent, shown to the administrator where no mail server is set."""
+    """A mail going out: kept until sent, shown to the administrator where no mail server is set.
+
+    ``failures``: how often it did not go out, ``why`` the last time, ``tried_at`` when that was.
+    """
 
     __tablename__ = "mail"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -145,14 +159,17 @@ class Mail(OwnedByOrganisation, Base):
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
     sent_at: Mapped[datetime | None]
     failures: Mapped[int] = mapped_column(default=0)
+    tried_at: Mapped[datetime | None]
+    why: Mapped[str] = mapped_column(String(200), default="")
 
 
 class Team(OwnedByOrganisation, Base):
-    """A group of citizens who follow the same week (hold)."""
+    """A group of citizens who follow the same week (hold). A closed one takes no new courses; what was stays."""
 
     __tablename__ = "team"
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(String(120))
+    closed_at: Mapped[datetime | None]
 
     __table_args__ = (UniqueConstraint("organisation_id", "name"),)
 

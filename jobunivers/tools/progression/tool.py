@@ -5,6 +5,7 @@ from jobunivers.toolkit.contract import SKILLS, Mission, Sharing, Tool
 from jobunivers.toolkit.policy import CONSULTANT
 from jobunivers.tools.progression import documents, shown, work
 from jobunivers.tools.progression.demo import demo
+from jobunivers.tools.progression.figures import FIGURES
 from jobunivers.tools.progression.routes import bp
 from jobunivers.tools.progression.sources import sources
 
@@ -75,4 +76,5 @@ TOOL = Tool(
     again=work.again,
     again_why=_("Der er gået nogle uger. Mål igen, og se på jeres aftaler."),
     sources=sources,
+    figures=FIGURES,
 )
