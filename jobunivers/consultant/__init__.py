@@ -3,6 +3,7 @@
 from flask import Flask
 
 from jobunivers.consultant import caseload, citizen, feedback, groups, newcomer
+from jobunivers.consultant.report.part import PART as REPORT
 from jobunivers.consultant.sticky.part import PART as STICKY
 from jobunivers.consultant.talk.part import PART as TALK
 from jobunivers.consultant.times.part import PART as TIMES
@@ -15,6 +16,7 @@ PARTS: tuple[Part, ...] = (
     STICKY,
     TIMES,
     groups.PART,
+    REPORT,
 )
 """Every part of the consultant's day, in the order of a citizen's page. One line a part."""
 

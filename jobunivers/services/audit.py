@@ -12,7 +12,7 @@ from jobunivers.db import Base, OwnedByOrganisation, session
 from jobunivers.languages import Text
 
 BESIDE, FEEDBACK, WAY_IN, LINK, KEEPS = "beside", "feedback", "way_in", "link", "keeps"
-OVERVIEW, TIMELINE, RECORD = "overview", "timeline", "record"
+OVERVIEW, TIMELINE, RECORD, REPORT = "overview", "timeline", "record", "report"
 WHY = {
     BESIDE: Text("Er ved din side"),
     FEEDBACK: Text("For at give dig feedback"),
@@ -25,6 +25,7 @@ WHAT = {
     TIMELINE: Text("Din tidslinje: hvilke missioner og hvornår"),
     RECORD: Text("Dit navn, din mailadresse og dit forløb"),
     WAY_IN: Text("En kode til en ny adgangskode"),
+    REPORT: Text("Din rapport, og det den bygger på"),
 }
 
 

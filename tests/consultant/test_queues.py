@@ -138,6 +138,7 @@ def test_the_union_counts_each_citizen_once(bo: PageClient, cast: Cast, game: in
     assert counts(bo) == {
         "Har brug for mig": "1",
         "Venter på feedback": "1",
+        "Rapport mangler": "0",
         "Nyt siden sidst": "1",
         "Husk i dag": "0",
         "Måling er på tide": "0",

@@ -11,6 +11,7 @@ from jobunivers.languages import Text as _
 from jobunivers.languages import current
 from jobunivers.services.caseload.cases import Case
 from jobunivers.services.caseload.queues import MEASURE, MEASURED_IN
+from jobunivers.services.report.models import DUE_AFTER
 from jobunivers.toolkit.registry import Registry
 
 MOST_TITLES = 2
@@ -50,6 +51,16 @@ def is_to_measure(case: Case, tools: Registry) -> Reason:
 def reminds(case: Case, tools: Registry) -> Reason:
     """The consultant's own note, whose day has come."""
     return Reason(str(_("Husk: %(note)s", note=case.reminded_of or "")), str(_("husk")))
+
+
+def needs_report(case: Case, tools: Registry) -> Reason:
+    """A course is over or soon will be, and its report is not closed; it has a day to be closed by."""
+    due = (case.ends_on or clock.today()) + DUE_AFTER
+    if due < clock.today():
+        late = str(_("rapporten skulle være lukket %(day)s", day=words.day(due)))
+        return Reason(late[:1].upper() + late[1:], late)
+    text = _("Rapport mangler. Skal være lukket %(day)s", day=words.day(due))
+    return Reason(str(text), str(_("rapport %(day)s", day=words.day(due))))
 
 
 def is_quiet(case: Case, tools: Registry) -> Reason:

@@ -7,7 +7,7 @@ from jobunivers.consultant.caseload import reasons
 from jobunivers.consultant.caseload.reasons import Reason
 from jobunivers.languages import Text as _
 from jobunivers.services.caseload.cases import Case
-from jobunivers.services.caseload.queues import CHANGED, ENDING, MEASURE, QUIET, REMINDER, WAITING
+from jobunivers.services.caseload.queues import CHANGED, ENDING, MEASURE, QUIET, REMINDER, REPORT_DUE, WAITING
 from jobunivers.services.caseload.statements import EVERYBODY, NEEDS_ME
 from jobunivers.toolkit.registry import Registry
 
@@ -31,6 +31,16 @@ TOLD = {
         (_("Ingen venter"), _("Når en borger beder om feedback, står det her.")),
         "search",
         reasons.waits,
+    ),
+    REPORT_DUE: Told(
+        "rapport",
+        _("Rapport mangler"),
+        (
+            _("Ingen rapport mangler"),
+            _("Her står de, der slutter om få dage, og hvis rapport ikke er lukket."),
+        ),
+        "plan",
+        reasons.needs_report,
     ),
     MEASURE: Told(
         "maaling",

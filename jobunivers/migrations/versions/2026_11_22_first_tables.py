@@ -1931,6 +1931,52 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_progression_answer_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_progression_answer_organisation_id'), ['organisation_id'], unique=False)
 
+    op.create_table('report_report',
+    sa.Column('edition', sa.Integer(), nullable=False),
+    sa.Column('replaces_id', sa.Integer(), nullable=True),
+    sa.Column('why', sa.String(), nullable=False),
+    sa.Column('course_id', sa.Integer(), nullable=True),
+    sa.Column('course_name', sa.String(length=120), nullable=False),
+    sa.Column('since', sa.Date(), nullable=False),
+    sa.Column('until', sa.Date(), nullable=False),
+    sa.Column('sections', sa.JSON(), nullable=False),
+    sa.Column('author_id', sa.Integer(), nullable=True),
+    sa.Column('author_name', sa.String(length=200), nullable=False),
+    sa.Column('heard', sa.JSON(), nullable=False),
+    sa.Column('sent_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('shown', sa.JSON(), nullable=False),
+    sa.Column('shown_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('read_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('closing', sa.JSON(), nullable=False),
+    sa.Column('closed_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.Column('done_or_tried', sa.Text(), nullable=True),
+    sa.Column('field_and_considerations', sa.Text(), nullable=True),
+    sa.Column('goals', sa.Text(), nullable=True),
+    sa.Column('development_aims', sa.Text(), nullable=True),
+    sa.Column('internship', sa.Text(), nullable=True),
+    sa.Column('hours', sa.Text(), nullable=True),
+    sa.Column('compensation', sa.Text(), nullable=True),
+    sa.Column('recommendation', sa.Text(), nullable=True),
+    sa.ForeignKeyConstraint(['author_id'], ['person.id'], name=op.f('fk_report_report_author_id'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_report_report_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['course_id'], ['course.id'], name=op.f('fk_report_report_course_id'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_report_report_organisation_id')),
+    sa.ForeignKeyConstraint(['replaces_id'], ['report_report.id'], name=op.f('fk_report_report_replaces_id'), ondelete='SET NULL'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_report_report'))
+    )
+    op.filter_rows('report_report')
+    with op.batch_alter_table('report_report', schema=None) as batch_op:
+        batch_op.create_index('ix_report_closed', ['citizen_id', 'closed_at', 'until'], unique=False)
+        batch_op.create_index(batch_op.f('ix_report_report_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_report_report_organisation_id'), ['organisation_id'], unique=False)
+
     op.create_table('smart_branch',
     sa.Column('plan_id', sa.Integer(), nullable=False),
     sa.Column('row', sa.String(length=20), nullable=False),
@@ -2270,6 +2316,57 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_groups_proposal_organisation_id'), ['organisation_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_groups_proposal_room_id'), ['room_id'], unique=False)
 
+    op.create_table('report_comment',
+    sa.Column('report_id', sa.Integer(), nullable=False),
+    sa.Column('section', sa.String(length=30), nullable=False),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_report_comment_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_report_comment_organisation_id')),
+    sa.ForeignKeyConstraint(['report_id'], ['report_report.id'], name=op.f('fk_report_comment_report_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_report_comment')),
+    sa.UniqueConstraint('report_id', 'section', name=op.f('uq_report_comment_report_id_section'))
+    )
+    op.filter_rows('report_comment')
+    with op.batch_alter_table('report_comment', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_report_comment_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_report_comment_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('report_drawn',
+    sa.Column('report_id', sa.Integer(), nullable=False),
+    sa.Column('section', sa.String(length=30), nullable=False),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('place', sa.String(length=200), nullable=False),
+    sa.Column('href', sa.String(length=200), nullable=False),
+    sa.Column('day', sa.Date(), nullable=True),
+    sa.Column('whose', sa.String(length=200), nullable=False),
+    sa.Column('tool', sa.String(length=20), nullable=False),
+    sa.Column('item', sa.String(length=40), nullable=False),
+    sa.Column('is_new', sa.Boolean(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_report_drawn_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_report_drawn_organisation_id')),
+    sa.ForeignKeyConstraint(['report_id'], ['report_report.id'], name=op.f('fk_report_drawn_report_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_report_drawn'))
+    )
+    op.filter_rows('report_drawn')
+    with op.batch_alter_table('report_drawn', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_report_drawn_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_report_drawn_organisation_id'), ['organisation_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_report_drawn_report_id'), ['report_id'], unique=False)
+
     op.create_table('groups_answer',
     sa.Column('room_id', sa.Integer(), nullable=False),
     sa.Column('proposal_id', sa.Integer(), nullable=False),
@@ -2334,6 +2431,17 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_groups_answer_citizen_id'))
 
     op.drop_table('groups_answer')
+    with op.batch_alter_table('report_drawn', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_report_drawn_report_id'))
+        batch_op.drop_index(batch_op.f('ix_report_drawn_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_report_drawn_citizen_id'))
+
+    op.drop_table('report_drawn')
+    with op.batch_alter_table('report_comment', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_report_comment_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_report_comment_citizen_id'))
+
+    op.drop_table('report_comment')
     with op.batch_alter_table('groups_proposal', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_groups_proposal_room_id'))
         batch_op.drop_index(batch_op.f('ix_groups_proposal_organisation_id'))
@@ -2401,6 +2509,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_smart_branch_citizen_id'))
 
     op.drop_table('smart_branch')
+    with op.batch_alter_table('report_report', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_report_report_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_report_report_citizen_id'))
+        batch_op.drop_index('ix_report_closed')
+
+    op.drop_table('report_report')
     with op.batch_alter_table('progression_answer', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_progression_answer_organisation_id'))
         batch_op.drop_index(batch_op.f('ix_progression_answer_citizen_id'))

@@ -12,6 +12,7 @@ from jobunivers.services.caseload.statements import NEEDS_ME, URGENT
 PAGE = 50
 QUIET = timedelta(days=14)
 ENDING = timedelta(days=14)
+REPORT_BEFORE = timedelta(days=7)
 ANY = "*"
 FIRST_MEASURED = timedelta(days=7)
 
@@ -32,6 +33,7 @@ class Desk:
             "today": today,
             "now": clock.now(),
             "ending_before": today + ENDING,
+            "report_before": today + REPORT_BEFORE,
             "first_measured_before": today - FIRST_MEASURED,
             "quiet_before": clock.now() - QUIET,
         }

@@ -11,16 +11,18 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Date, bindparam, case, func, select
 
-from jobunivers.services.accounts.models import Person
+from jobunivers.services.accounts.models import Enrolment, Person
 from jobunivers.services.caseload.beside import BESIDE, NOW, SEEN, TODAY, E, P
 from jobunivers.services.feedback import Wish
 from jobunivers.services.progress import BY_CITIZEN, Event, Progress
+from jobunivers.services.report.models import Report
 from jobunivers.services.sticky.models import Sticky
 
-WAITING, MEASURE, ENDING, REMINDER = "waiting", "measure", "ending", "reminder"
+WAITING, REPORT_DUE, MEASURE, ENDING, REMINDER = "waiting", "report", "measure", "ending", "reminder"
 QUIET, CHANGED = "quiet", "changed"
 MEASURED_IN = "progression"
 _W, _V, _G, _S = Wish.__table__.c, Event.__table__.c, Progress.__table__.c, Sticky.__table__.c
+_R = Report.__table__.c
 
 
 @dataclass(frozen=True)
@@ -81,6 +83,15 @@ def _measure() -> ColumnElement[Any]:
     )
 
 
+def _report() -> ColumnElement[Any]:
+    """The last day of a course that is over, or will be in some days, and of which no report is closed."""
+    closed = select(_R.id).where(
+        _R.citizen_id == P.id, _R.closed_at.is_not(None), _R.until >= E.ends_on, _R.deleted_at.is_(None)
+    )
+    is_closed = closed.correlate(Person.__table__, Enrolment.__table__).exists()
+    return case(((E.ends_on <= bindparam("report_before", type_=Date())) & ~is_closed, E.ends_on))
+
+
 def _ending() -> ColumnElement[Any]:
     """The last day of a course that ends soon."""
     soon = bindparam("ending_before", type_=Date())
@@ -89,6 +100,7 @@ def _ending() -> ColumnElement[Any]:
 
 QUEUES = (
     Queue(WAITING, _asked()),
+    Queue(REPORT_DUE, _report()),
     Queue(MEASURE, _measure()),
     Queue(ENDING, _ending()),
     Queue(REMINDER, _note(_S.on)),

@@ -27,7 +27,8 @@ def inside(stage: DemoStage) -> Iterator[int]:
 
 def told(amina: int, shares: Shares, since: date | None = None, until: date | None = None) -> list[Source]:
     """What may stand in her report."""
-    return gathered(amina, shares, since or clock.today() - LONG, until or clock.today())
+    found = gathered(amina, shares, since or clock.today() - LONG, until or clock.today())
+    return [one for _tool, one in found]
 
 
 def where(found: list[Source]) -> set[str]:

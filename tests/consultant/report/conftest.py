@@ -1,0 +1,102 @@
+"""Amina's report, written by Bo in his browser."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from jobunivers import clock, db
+from jobunivers.services import sharing
+from jobunivers.services.accounts import operations
+from jobunivers.services.accounts.models import Course, Person
+from jobunivers.services.report import reading
+from jobunivers.services.report.models import Report
+from jobunivers.tools.abc.models import Level
+from tests.conftest import Cast
+from tests.consultant.conftest import Inside
+from tests.page_client import PageClient
+
+
+@dataclass
+class Desk:
+    """Bo at his desk with Amina's report."""
+
+    bo: PageClient
+    citizen_id: int
+
+    @property
+    def at(self) -> str:
+        """The address of Amina's reports."""
+        return f"/konsulent/borger/{self.citizen_id}/rapport"
+
+    def begin(self, **fields: Any) -> str:
+        """A draft of her course, or of what ``fields`` say; its address."""
+        self.bo.get(f"{self.at}/ny")
+        about = self.bo.page.xpath("//input[@name='about']/@value")[0]
+        sections = ["done_or_tried", "field_and_considerations", "goals", "recommendation"]
+        answer = self.bo.send(f"{self.at}/ny", {"about": about, "sections": sections, **fields})
+        assert answer.status_code == 303, answer.get_data(as_text=True)
+        return str(answer.location)
+
+    def write(self, address: str, **texts: str) -> Any:
+        """Save texts as a browser does that has just opened the page."""
+        self.bo.get(address)
+        base = self.bo.page.xpath("string(//form[@id='report']//input[@name='base']/@value)")
+        return self.bo.send(address, {"base": base, "form": "report", **texts})
+
+    def sent(self, **texts: str) -> str:
+        """A report out for hearing; its address."""
+        address = self.begin()
+        if texts:
+            self.write(address, **texts)
+        assert self.bo.send(f"{address}/hoering").status_code == 303
+        return address
+
+
+@pytest.fixture
+def course(cast: Cast, inside: Inside) -> int:
+    """Amina is on a course that began four weeks ago and lasts six; what she makes is shared as she goes."""
+    with inside():
+        amina = db.session.get_one(Person, cast.amina.id)
+        amina.sharing = sharing.AS_I_GO
+        made = operations.create_course(
+            name="Dansk og job",
+            target_group="integration",
+            weeks=6,
+            starts_on=clock.today() - timedelta(weeks=4),
+        )
+        operations.enrol(citizen=amina, course=made)
+        db.session.add(Level(citizen_id=amina.id, level="a", jobs="Kok"))
+        return made.id
+
+
+@pytest.fixture
+def desk(bo: PageClient, cast: Cast, course: int) -> Desk:
+    """Bo, ready to write."""
+    return Desk(bo, cast.amina.id)
+
+
+@pytest.fixture
+def report(inside: Inside, cast: Cast) -> Callable[[], Report]:
+    """Amina's newest report as it is in the database."""
+
+    def found() -> Report:
+        with inside():
+            newest = reading.newest(cast.amina.id)
+            assert newest is not None
+            return newest
+
+    return found
+
+
+@pytest.fixture
+def no_course(inside: Inside, course: int) -> Callable[[], None]:
+    """The course is deleted."""
+
+    def gone() -> None:
+        with inside():
+            db.session.delete(db.session.get_one(Course, course))
+
+    return gone
