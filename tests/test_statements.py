@@ -88,6 +88,7 @@ AUTOSAVE, NEXT_AUTOSAVE = 14, 12
 ADMINISTRATOR = 12
 DESK, ONE_CITIZEN = 9, 39
 SECTIONS = {
+    "report": 1,
     "sticky": 1,
 }
 """What each part adds to a citizen's page."""
