@@ -12,7 +12,7 @@ from jobunivers.services.feedback import received
 from jobunivers.toolkit.access import citizen_id, me, myself, or_404, sent_id
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go, page
-from jobunivers.toolkit.parts import parts
+from jobunivers.toolkit.parts import part_of, parts
 from jobunivers.toolkit.requests import keep_language
 
 bp = Blueprint("me", __name__)
@@ -79,7 +79,7 @@ def end_one() -> Shown:
 def seen_by() -> Shown:
     """Each time somebody else opened the citizen's data."""
     tools = current_app.extensions["jobunivers.tools"]
-    looks = [(look, tools.get(look.what)) for look in audit.looks_at(citizen_id())]
+    looks = [(look, tools.get(look.what) or part_of(look.what)) for look in audit.looks_at(citizen_id())]
     return page("me/seen_by.html", looks=looks, beside=sharing.beside(citizen_id()))
 
 
