@@ -81,7 +81,7 @@ CITIZEN_PAGES = {
     "/joblog/sendt": 9,
     "/status/": 5,
     "/status/gjort": 6,
-    "/beskeder/": 2,
+    "/beskeder/": 8,
     "/indstillinger/": 7,
 }
 AUTOSAVE, NEXT_AUTOSAVE = 14, 12
@@ -90,6 +90,8 @@ DESK, ONE_CITIZEN = 9, 39
 SECTIONS = {
     "report": 1,
     "sticky": 1,
+    "messages": 2,
+    "times": 1,
 }
 """What each part adds to a citizen's page."""
 

@@ -3,6 +3,7 @@
 from flask import Flask
 
 from jobunivers.consultant import caseload, citizen, feedback, groups, newcomer
+from jobunivers.consultant.messages.part import PART as MESSAGES
 from jobunivers.consultant.report.part import PART as REPORT
 from jobunivers.consultant.sticky.part import PART as STICKY
 from jobunivers.consultant.talk.part import PART as TALK
@@ -14,6 +15,7 @@ from jobunivers.toolkit.policy import CONSULTANT, allow, audit
 PARTS: tuple[Part, ...] = (
     TALK,
     STICKY,
+    MESSAGES,
     TIMES,
     groups.PART,
     REPORT,

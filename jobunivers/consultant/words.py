@@ -45,6 +45,11 @@ def weekday(when: date) -> str:
     return f"{format_date(when, 'EEEE', locale=locale)} {format_skeleton('MMMMd', moment, locale=locale)}".capitalize()
 
 
+def until_day(when: date) -> str:
+    """The day something comes at the latest: *i dag*, *i morgen*, *mandag 23. november*."""
+    return until(when) if (when - clock.today()).days < 2 else weekday(when)[:1].lower() + weekday(when)[1:]
+
+
 def until(when: date) -> str:
     """How soon: *i dag*, *i morgen*, *om 6 dage*."""
     days = (when - clock.today()).days

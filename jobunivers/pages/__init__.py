@@ -44,5 +44,5 @@ def wire(app: Flask) -> None:
     allow(app, "account.log_out account.second_factor account.give_second_factor", PEOPLE)
     allow(app, "account.new_codes", STAFF)
     allow(app, "me.settings me.choose me.end_others me.end_one privacy.my_data privacy.take_along", PEOPLE)
-    allow(app, "me.welcome me.welcomed me.seen_by me.messages me.together universe.swap_step", CITIZEN)
+    allow(app, "me.welcome me.welcomed me.seen_by me.together universe.swap_step", CITIZEN)
     allow(app, "badges.all_badges badges.picture badges.diploma", CITIZEN)

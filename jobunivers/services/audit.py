@@ -13,6 +13,7 @@ from jobunivers.languages import Text
 
 BESIDE, FEEDBACK, WAY_IN, LINK, KEEPS = "beside", "feedback", "way_in", "link", "keeps"
 OVERVIEW, TIMELINE, RECORD, REPORT = "overview", "timeline", "record", "report"
+MESSAGES = "messages"
 WHY = {
     BESIDE: Text("Er ved din side"),
     FEEDBACK: Text("For at give dig feedback"),
@@ -26,6 +27,7 @@ WHAT = {
     RECORD: Text("Dit navn, din mailadresse og dit forløb"),
     WAY_IN: Text("En kode til en ny adgangskode"),
     REPORT: Text("Din rapport, og det den bygger på"),
+    MESSAGES: Text("Jeres beskeder"),
 }
 
 

@@ -22,13 +22,29 @@ def keep(path: Path, data: bytes) -> None:
     except OSError:
         _remove(waiting)
         raise
-    event.listen(session(), "after_commit", lambda _session: waiting.clear(), once=True)
-    event.listen(session(), "after_transaction_end", partial(_at_the_end, waiting))
+    _unless_committed(waiting)
+
+
+def keep_link(path: Path, source: Path) -> None:
+    """Keep a file under a second name without keeping it twice; where the disk cannot, as a copy of its own."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(source, path)
+    except OSError:
+        keep(path, source.read_bytes())
+        return
+    _unless_committed([path])
 
 
 def let_go(path: Path) -> None:
     """Take a file away once that is committed."""
     event.listen(session(), "after_commit", lambda _session: path.unlink(missing_ok=True), once=True)
+
+
+def _unless_committed(waiting: list[Path]) -> None:
+    """Take files away again when the transaction they came in is not committed."""
+    event.listen(session(), "after_commit", lambda _session: waiting.clear(), once=True)
+    event.listen(session(), "after_transaction_end", partial(_at_the_end, waiting))
 
 
 def _for_us_alone(path: str, flags: int) -> int:

@@ -1,4 +1,4 @@
-"""Everything about one person: as a file to take along, or gone. Rows from the tables, files from the tools."""
+"""Everything about one person: as a file to take along, or gone. Rows from the tables, files from tools and parts."""
 
 import json
 import zipfile
@@ -11,12 +11,13 @@ from jobunivers.services import erasing
 from jobunivers.services.accounts.models import Person
 from jobunivers.services.erasing import Receipt
 from jobunivers.services.privacy import everything_about
+from jobunivers.toolkit.parts import parts
 
 
 def files_of(person_id: int) -> list[Path]:
-    """What somebody has in the data folder, from every tool."""
-    tools = current_app.extensions["jobunivers.tools"]
-    return [path for tool in tools for path in tool.files(person_id) if path.is_file()]
+    """What somebody has in the data folder, from every tool and every part of the consultant's day."""
+    sources = (*current_app.extensions["jobunivers.tools"], *parts())
+    return [path for one in sources for path in one.files(person_id) if path.is_file()]
 
 
 def everything(person_id: int, organisation_id: int) -> bytes:

@@ -8,6 +8,7 @@ citizen's *Sammen* page, the nightly work and the demo know a part only by what 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from flask import Blueprint, Flask, current_app
@@ -79,8 +80,9 @@ class Part:
     line each. ``dates`` is what stands in the calendars of these citizens from one day to another, both with it, for
     call sheet, feeds and *next appointment*: a few statements for all of them. ``sources`` are its lines for the
     progression report, of one citizen between two days (both included): nothing that a professional keeps for themself
-    or as a draft. ``figures`` are what it tells of many people at once in the centre's figures. ``demo`` enters the
-    demo's rows, told in ``content/da/demo/<slug>.toml``, by the part's own operations.
+    or as a draft. ``figures`` are what it tells of many people at once in the centre's figures. ``files`` are those of
+    a person in the data folder: handed out and erased with them. ``demo`` enters the demo's rows, told in
+    ``content/da/demo/<slug>.toml``, by the part's own operations.
     """
 
     slug: str
@@ -103,6 +105,7 @@ class Part:
         default=lambda citizen_id, since, until: ()
     )
     figures: tuple[Measure, ...] = ()
+    files: Callable[[int], Iterable[Path]] = field(default=lambda person_id: ())
     demo: Callable[[DemoCast, Mapping[str, Any]], None] = field(default=lambda cast, told: None)
 
 

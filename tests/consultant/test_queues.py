@@ -137,6 +137,7 @@ def test_the_union_counts_each_citizen_once(bo: PageClient, cast: Cast, game: in
     bo.get("/konsulent/")
     assert counts(bo) == {
         "Har brug for mig": "1",
+        "Skrev til mig": "0",
         "Venter på feedback": "1",
         "Rapport mangler": "0",
         "Nyt siden sidst": "1",

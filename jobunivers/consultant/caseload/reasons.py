@@ -10,7 +10,7 @@ from jobunivers.languages import Plural as _n
 from jobunivers.languages import Text as _
 from jobunivers.languages import current
 from jobunivers.services.caseload.cases import Case
-from jobunivers.services.caseload.queues import MEASURE, MEASURED_IN
+from jobunivers.services.caseload.queues import MEASURE, MEASURED_IN, WROTE
 from jobunivers.services.report.models import DUE_AFTER
 from jobunivers.toolkit.registry import Registry
 
@@ -22,6 +22,12 @@ class Reason(NamedTuple):
 
     text: str
     short: str
+
+
+def wrote(case: Case, tools: Registry) -> Reason:
+    """Somebody wrote and waits for an answer, and since when."""
+    when = words.ago(case.queues[WROTE])  # type: ignore[arg-type] # a moment, as the queue says
+    return Reason(str(_("Skrev til dig %(when)s", when=when)), str(_("skrev til dig")))
 
 
 def waits(case: Case, tools: Registry) -> Reason:

@@ -7,7 +7,16 @@ from jobunivers.consultant.caseload import reasons
 from jobunivers.consultant.caseload.reasons import Reason
 from jobunivers.languages import Text as _
 from jobunivers.services.caseload.cases import Case
-from jobunivers.services.caseload.queues import CHANGED, ENDING, MEASURE, QUIET, REMINDER, REPORT_DUE, WAITING
+from jobunivers.services.caseload.queues import (
+    CHANGED,
+    ENDING,
+    MEASURE,
+    QUIET,
+    REMINDER,
+    REPORT_DUE,
+    WAITING,
+    WROTE,
+)
 from jobunivers.services.caseload.statements import EVERYBODY, NEEDS_ME
 from jobunivers.toolkit.registry import Registry
 
@@ -25,6 +34,13 @@ class Told:
 
 TOLD = {
     NEEDS_ME: Told("brug", _("Har brug for mig"), (_("Alt er set"), _("Ingen har brug for dig lige nu."))),
+    WROTE: Told(
+        "skrev",
+        _("Skrev til mig"),
+        (_("Ingen venter på svar"), _("Når en borger skriver til dig, står det her.")),
+        "everyday",
+        reasons.wrote,
+    ),
     WAITING: Told(
         "feedback",
         _("Venter på feedback"),

@@ -1021,6 +1021,70 @@ def upgrade() -> None:
         batch_op.create_index('ix_look_citizen', ['citizen_id', 'at'], unique=False)
         batch_op.create_index(batch_op.f('ix_look_organisation_id'), ['organisation_id'], unique=False)
 
+    op.create_table('messages_answer_time',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=True),
+    sa.Column('workdays', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_messages_answer_time_organisation_id')),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_messages_answer_time_person_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_messages_answer_time')),
+    sa.UniqueConstraint('organisation_id', 'person_id', name=op.f('uq_messages_answer_time_organisation_id_person_id'))
+    )
+    op.filter_rows('messages_answer_time')
+    with op.batch_alter_table('messages_answer_time', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_messages_answer_time_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('messages_draft',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('person_id', sa.Integer(), nullable=False),
+    sa.Column('about_id', sa.Integer(), nullable=True),
+    sa.Column('to', sa.String(length=40), nullable=False),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('page', sa.String(length=60), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['about_id'], ['person.id'], name=op.f('fk_messages_draft_about_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_messages_draft_organisation_id')),
+    sa.ForeignKeyConstraint(['person_id'], ['person.id'], name=op.f('fk_messages_draft_person_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_messages_draft')),
+    sa.UniqueConstraint('person_id', 'to', name=op.f('uq_messages_draft_person_id_to'))
+    )
+    op.filter_rows('messages_draft')
+    with op.batch_alter_table('messages_draft', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_messages_draft_about_id'), ['about_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_messages_draft_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('messages_message',
+    sa.Column('by_id', sa.Integer(), nullable=True),
+    sa.Column('by_name', sa.String(length=200), nullable=False),
+    sa.Column('from_citizen', sa.Boolean(), nullable=False),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('many', sa.String(length=120), nullable=False),
+    sa.Column('read_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('answered_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('operation', sa.String(length=60), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['by_id'], ['person.id'], name=op.f('fk_messages_message_by_id'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_messages_message_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_messages_message_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_messages_message'))
+    )
+    op.filter_rows('messages_message')
+    with op.batch_alter_table('messages_message', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_messages_message_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index('ix_messages_message_open', ['citizen_id', 'from_citizen', 'answered_at', 'created_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_messages_message_organisation_id'), ['organisation_id'], unique=False)
+        batch_op.create_index('ix_messages_message_thread', ['citizen_id', 'id'], unique=False)
+        batch_op.create_index('ix_messages_message_unread', ['citizen_id', 'from_citizen', 'read_at'], unique=False)
+
     op.create_table('pitch_card',
     sa.Column('name', sa.String(length=200), nullable=False),
     sa.Column('line', sa.String(length=200), nullable=False),
@@ -1907,6 +1971,30 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_jar_problem_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_jar_problem_organisation_id'), ['organisation_id'], unique=False)
 
+    op.create_table('messages_attachment',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=True),
+    sa.Column('message_id', sa.Integer(), nullable=True),
+    sa.Column('draft_id', sa.Integer(), nullable=True),
+    sa.Column('file', sa.String(length=60), nullable=False),
+    sa.Column('name', sa.String(length=120), nullable=False),
+    sa.Column('kind', sa.String(length=10), nullable=False),
+    sa.Column('size', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_messages_attachment_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['draft_id'], ['messages_draft.id'], name=op.f('fk_messages_attachment_draft_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['message_id'], ['messages_message.id'], name=op.f('fk_messages_attachment_message_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_messages_attachment_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_messages_attachment'))
+    )
+    op.filter_rows('messages_attachment')
+    with op.batch_alter_table('messages_attachment', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_messages_attachment_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_messages_attachment_draft_id'), ['draft_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_messages_attachment_file'), ['file'], unique=False)
+        batch_op.create_index(batch_op.f('ix_messages_attachment_message_id'), ['message_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_messages_attachment_organisation_id'), ['organisation_id'], unique=False)
+
     op.create_table('progression_answer',
     sa.Column('measurement_id', sa.Integer(), nullable=False),
     sa.Column('indicator', sa.String(length=20), nullable=False),
@@ -2520,6 +2608,14 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_progression_answer_citizen_id'))
 
     op.drop_table('progression_answer')
+    with op.batch_alter_table('messages_attachment', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_messages_attachment_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_messages_attachment_message_id'))
+        batch_op.drop_index(batch_op.f('ix_messages_attachment_file'))
+        batch_op.drop_index(batch_op.f('ix_messages_attachment_draft_id'))
+        batch_op.drop_index(batch_op.f('ix_messages_attachment_citizen_id'))
+
+    op.drop_table('messages_attachment')
     with op.batch_alter_table('jar_problem', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_jar_problem_organisation_id'))
         batch_op.drop_index(batch_op.f('ix_jar_problem_citizen_id'))
@@ -2708,6 +2804,23 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_pitch_card_citizen_id'))
 
     op.drop_table('pitch_card')
+    with op.batch_alter_table('messages_message', schema=None) as batch_op:
+        batch_op.drop_index('ix_messages_message_unread')
+        batch_op.drop_index('ix_messages_message_thread')
+        batch_op.drop_index(batch_op.f('ix_messages_message_organisation_id'))
+        batch_op.drop_index('ix_messages_message_open')
+        batch_op.drop_index(batch_op.f('ix_messages_message_citizen_id'))
+
+    op.drop_table('messages_message')
+    with op.batch_alter_table('messages_draft', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_messages_draft_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_messages_draft_about_id'))
+
+    op.drop_table('messages_draft')
+    with op.batch_alter_table('messages_answer_time', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_messages_answer_time_organisation_id'))
+
+    op.drop_table('messages_answer_time')
     with op.batch_alter_table('look', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_look_organisation_id'))
         batch_op.drop_index('ix_look_citizen')

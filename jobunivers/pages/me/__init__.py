@@ -1,4 +1,4 @@
-"""The person's own room: welcome, settings, log-ins, messages, and who has seen what."""
+"""The person's own room: welcome, settings, log-ins, and who has seen what."""
 
 from jobunivers.pages.me.routes import bp
 

@@ -1,4 +1,4 @@
-"""Welcome, settings, messages, and *Hvem har set mine ting*."""
+"""Welcome, settings, and *Hvem har set mine ting*."""
 
 from flask import Blueprint, abort, current_app, request, url_for
 
@@ -8,7 +8,6 @@ from jobunivers.pages.me.forms import WELCOME
 from jobunivers.services import audit, content, sharing
 from jobunivers.services.accounts import logins, operations
 from jobunivers.services.accounts.models import SETTINGS
-from jobunivers.services.feedback import received
 from jobunivers.toolkit.access import citizen_id, me, myself, or_404, sent_id
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go, page
@@ -90,14 +89,6 @@ def together() -> Shown:
     cards = [card for part in parts() if (card := part.card(person)) is not None]
     cards.sort(key=lambda card: not card.waits)
     return page("me/together.html", cards=cards, beside=sharing.beside(person))
-
-
-@bp.get("/beskeder/")
-def messages() -> Shown:
-    """What professionals have said about the citizen's work, newest first, each with the way to it."""
-    tools = current_app.extensions["jobunivers.tools"]
-    said = [(one, tools.get(one.tool)) for one in received(citizen_id())]
-    return page("me/messages.html", said=said)
 
 
 def _form(number: int) -> type[Form]:

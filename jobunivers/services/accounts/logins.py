@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, func, or_, select, update
+from sqlalchemy import ColumnElement, bindparam, func, or_, select, update
 
 from jobunivers import clock, db
 from jobunivers.db import session
 from jobunivers.services.accounts.models import CITIZEN, Login, Organisation, Person
 from jobunivers.services.accounts.tokens import hash_token, new_token
 from jobunivers.services.feedback import Feedback
+from jobunivers.services.messages.models import Message
 
 STAYS_IN = {CITIZEN: timedelta(days=14)}
 STAFF_STAYS_IN = timedelta(hours=12)
@@ -71,7 +72,21 @@ class Me:
         return self.name.split(" ")[0]
 
 
-_P = Person.__table__.c
+_P, _M = Person.__table__.c, Message.__table__.c
+
+
+def _unread() -> ColumnElement[int]:
+    """How much a citizen has been told and not seen: feedback on the work, and messages."""
+    feedback = select(func.count()).select_from(Feedback.__table__)
+    feedback = feedback.where(
+        Feedback.__table__.c.citizen_id == _P.id, Feedback.__table__.c.read_at.is_(None)
+    )
+    messages = select(func.count()).select_from(Message.__table__)
+    messages = messages.where(_M.citizen_id == _P.id, _M.from_citizen.is_(False), _M.read_at.is_(None))
+    here = Person.__table__
+    return feedback.correlate(here).scalar_subquery() + messages.correlate(here).scalar_subquery()
+
+
 _WHO = (
     select(
         Login.__table__.c.id.label("login_id"),
@@ -98,11 +113,7 @@ _WHO = (
         _P.news,
         _P.firsts,
         _P.totp_confirmed_at,
-        select(func.count())
-        .select_from(Feedback.__table__)
-        .where(Feedback.__table__.c.citizen_id == _P.id, Feedback.__table__.c.read_at.is_(None))
-        .correlate(Person.__table__)
-        .scalar_subquery(),
+        _unread(),
     )
     .select_from(
         Login.__table__.join(Person.__table__, Login.__table__.c.person_id == _P.id).join(

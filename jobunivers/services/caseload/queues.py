@@ -14,15 +14,23 @@ from sqlalchemy import ColumnElement, Date, bindparam, case, func, select
 from jobunivers.services.accounts.models import Enrolment, Person
 from jobunivers.services.caseload.beside import BESIDE, NOW, SEEN, TODAY, E, P
 from jobunivers.services.feedback import Wish
+from jobunivers.services.messages.models import Message
 from jobunivers.services.progress import BY_CITIZEN, Event, Progress
 from jobunivers.services.report.models import Report
 from jobunivers.services.sticky.models import Sticky
 
-WAITING, REPORT_DUE, MEASURE, ENDING, REMINDER = "waiting", "report", "measure", "ending", "reminder"
+WROTE, WAITING, REPORT_DUE, MEASURE, ENDING, REMINDER = (
+    "wrote",
+    "waiting",
+    "report",
+    "measure",
+    "ending",
+    "reminder",
+)
 QUIET, CHANGED = "quiet", "changed"
 MEASURED_IN = "progression"
 _W, _V, _G, _S = Wish.__table__.c, Event.__table__.c, Progress.__table__.c, Sticky.__table__.c
-_R = Report.__table__.c
+_R, _M = Report.__table__.c, Message.__table__.c
 
 
 @dataclass(frozen=True)
@@ -36,6 +44,14 @@ class Queue:
     key: str
     when: ColumnElement[Any]
     calls: bool = True
+
+
+def _wrote() -> ColumnElement[Any]:
+    """When the citizen wrote the oldest message that is not answered."""
+    oldest = select(func.min(_M.created_at)).where(
+        _M.citizen_id == P.id, _M.from_citizen.is_(True), _M.answered_at.is_(None)
+    )
+    return oldest.correlate(Person.__table__).scalar_subquery()
 
 
 def _asked() -> ColumnElement[Any]:
@@ -99,6 +115,7 @@ def _ending() -> ColumnElement[Any]:
 
 
 QUEUES = (
+    Queue(WROTE, _wrote()),
     Queue(WAITING, _asked()),
     Queue(REPORT_DUE, _report()),
     Queue(MEASURE, _measure()),

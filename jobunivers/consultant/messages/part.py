@@ -1,0 +1,32 @@
+"""Beskeder: what citizens and the professionals beside them write to one another."""
+
+from jobunivers.consultant.messages import mine, routes, shown
+from jobunivers.consultant.messages.demo import demo
+from jobunivers.languages import Text as _
+from jobunivers.services.messages.operations import SENT, WROTE
+from jobunivers.toolkit.parts import ASIDE, DeskLink, Part, Plus, Tell
+from jobunivers.toolkit.policy import CITIZEN, CONSULTANT
+
+PART = Part(
+    slug="messages",
+    title=_("Beskeder"),
+    icon="mail",
+    blueprints=(routes.bp, mine.bp),
+    may={
+        "messages.inbox messages.thread messages.send messages.answered messages.file": CONSULTANT,
+        "messages.answer_time": CONSULTANT,
+        "my_messages.thread my_messages.send my_messages.feedback my_messages.file": CITIZEN,
+    },
+    audited="messages.thread messages.file my_messages.thread",
+    plus=(Plus(_("Besked"), "mail", "messages.thread"),),
+    desk=(DeskLink(_("Beskeder"), "mail", "messages.inbox"),),
+    place=ASIDE,
+    section=shown.section,
+    card=shown.card,
+    tells={
+        WROTE: Tell(_("Skrev en besked"), "mail"),
+        SENT: Tell(_("Fik en besked"), "mail"),
+    },
+    files=shown.files,
+    demo=demo,
+)

@@ -1,0 +1,49 @@
+"""When a citizen can expect an answer: the setting of whoever is beside them, else the centre's, in working days."""
+
+from datetime import date, timedelta
+
+from sqlalchemy import select
+
+from jobunivers import clock
+from jobunivers.db import session
+from jobunivers.services.holidays import workdays_on
+from jobunivers.services.messages.models import AnswerTime
+
+USUAL, MOST = 2, 5
+LATE = 15  # o'clock: what comes later is read the next day
+
+
+def of(person_id: int | None) -> int | None:
+    """Within how many working days a professional (None: the centre) answers; None where nothing is chosen."""
+    found = select(AnswerTime.workdays).where(AnswerTime.person_id == person_id)
+    return session.scalar(found)
+
+
+def choose(*, person_id: int | None, workdays: int | None) -> None:
+    """Set it for a professional or for the centre; None goes back to what holds otherwise."""
+    row = session.scalar(select(AnswerTime).where(AnswerTime.person_id == person_id))
+    if workdays is None:
+        if row is not None:
+            session.delete(row)
+    elif row is None:
+        session.add(AnswerTime(person_id=person_id, workdays=min(max(workdays, 0), MOST)))
+    else:
+        row.workdays = min(max(workdays, 0), MOST)
+    session.flush()
+
+
+def answer_by(people: list[int]) -> date | None:
+    """The day by which the first of these professionals answers what is written now; None where there is nobody."""
+    if not people:
+        return None
+    found = select(AnswerTime.person_id, AnswerTime.workdays)
+    found = found.where(AnswerTime.person_id.in_(people) | AnswerTime.person_id.is_(None))
+    chosen = {row.person_id: row.workdays for row in session.execute(found)}
+    soonest = min(chosen.get(person, chosen.get(None, USUAL)) for person in people)
+    return workdays_on(_begins(), soonest)
+
+
+def _begins() -> date:
+    """The day that counts as the one it is written on."""
+    now = clock.local(clock.now())
+    return now.date() + timedelta(days=1) if now.hour >= LATE else now.date()

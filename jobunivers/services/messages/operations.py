@@ -1,0 +1,149 @@
+"""Sending, reading and answering. Flush, never commit."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from sqlalchemy import select, update
+
+from jobunivers import clock
+from jobunivers.db import session
+from jobunivers.services import happened
+from jobunivers.services.accounts.models import Person
+from jobunivers.services.messages import attachments
+from jobunivers.services.messages.models import Attachment, Draft, Message
+from jobunivers.services.progress import Event
+
+PART = "messages"
+WROTE, SENT = "wrote", "sent"
+
+
+class NothingWritten(ValueError):
+    """A message without a word or a file."""
+
+
+def from_citizen(
+    *, citizen: Person, text: str, draft: Draft | None = None, operation: str | None = None
+) -> Message:
+    """A citizen writes to whoever is beside them; raises NothingWritten. Sent twice, it is written once."""
+    before = _sent_before(citizen.id, operation, text)
+    if before is not None:
+        return before
+    message = _message(citizen.id, citizen, text, operation, from_citizen=True)
+    _hand_over(message, draft)
+    happened.by_citizen(citizen.id, PART, WROTE)
+    return message
+
+
+def to_citizen(
+    *, citizen_id: int, by: Person, text: str, draft: Draft | None = None, operation: str | None = None
+) -> Message:
+    """A professional writes to one citizen: what the citizen had written is answered with it."""
+    before = _sent_before(citizen_id, operation, text)
+    if before is not None:
+        return before
+    message = _message(citizen_id, by, text, operation, from_citizen=False)
+    _hand_over(message, draft)
+    answered(citizen_id)
+    happened.at_the_desk(citizen_id, PART, SENT)
+    return message
+
+
+def to_many(
+    *,
+    citizen_ids: Sequence[int],
+    by: Person,
+    text: str,
+    called: str,
+    data_dir: Path,
+    draft: Draft | None = None,
+    operation: str | None = None,
+) -> int:
+    """The same to each of many, one row in each one's thread; how many it went to. Nobody sees who else got it."""
+    files = list(draft.files) if draft is not None else []
+    done = set()
+    if operation:
+        done = set(session.scalars(select(Message.citizen_id).where(Message.operation == operation)))
+    fresh = [citizen_id for citizen_id in dict.fromkeys(citizen_ids) if citizen_id not in done]
+    messages = [_message(one, by, text, operation, from_citizen=False, many=called) for one in fresh]
+    session.flush()
+    for message in messages:
+        for file in files:
+            session.add(attachments.again(file, message, data_dir))
+    session.add_all(
+        Event(citizen_id=one, tool=PART, kind=happened.DESK, what=SENT, at=clock.now()) for one in fresh
+    )
+    if draft is not None:
+        for file in files:
+            attachments.remove(file, data_dir)
+        session.delete(draft)
+    session.flush()
+    return len(fresh)
+
+
+def answered(citizen_id: int) -> None:
+    """What a citizen has written needs nobody any more: it is answered, here or in another way."""
+    _set(citizen_id, Message.from_citizen.is_(True), Message.answered_at)
+    _set(citizen_id, Message.from_citizen.is_(True), Message.read_at)
+
+
+def read_by_citizen(citizen_id: int) -> None:
+    """The citizen has seen what was written to them."""
+    _set(citizen_id, Message.from_citizen.is_(False), Message.read_at)
+
+
+def read_by_professional(citizen_id: int) -> None:
+    """A professional has seen what the citizen wrote."""
+    _set(citizen_id, Message.from_citizen.is_(True), Message.read_at)
+
+
+def unread(messages: Iterable[Message], *, by_citizen: bool) -> list[Message]:
+    """Those of the messages that one side has not seen yet."""
+    return [one for one in messages if one.read_at is None and one.from_citizen is not by_citizen]
+
+
+def _set(citizen_id: int, which: object, column: object) -> None:
+    name = column.key  # type: ignore[attr-defined]
+    change = update(Message).where(Message.citizen_id == citizen_id, which, getattr(Message, name).is_(None))  # type: ignore[arg-type]
+    session.execute(change.values({name: clock.now()}).execution_options(synchronize_session=False))
+
+
+def _message(
+    citizen_id: int, by: Person, text: str, operation: str | None, *, from_citizen: bool, many: str = ""
+) -> Message:
+    message = Message(
+        citizen_id=citizen_id,
+        by_id=by.id,
+        by_name=by.name,
+        from_citizen=from_citizen,
+        text=text.strip(),
+        many=many[:120],
+        operation=(operation or "")[:60] or None,
+        created_at=clock.now(),
+        changed_at=clock.now(),
+    )
+    session.add(message)
+    return message
+
+
+def _hand_over(message: Message, draft: Draft | None) -> None:
+    """The draft is sent: its files go along, and it is gone."""
+    files: list[Attachment] = list(draft.files) if draft is not None else []
+    if not message.text and not files:
+        session.expunge(message)
+        raise NothingWritten
+    session.flush()
+    for file in files:
+        file.draft_id, file.message_id, file.citizen_id = None, message.id, message.citizen_id
+    session.flush()
+    if draft is not None:
+        session.expire(draft, ["files"])
+        session.delete(draft)
+        session.flush()
+
+
+def _sent_before(citizen_id: int, operation: str | None, text: str) -> Message | None:
+    """The message a repeated request wrote the first time."""
+    if not operation:
+        return None
+    found = select(Message).where(Message.citizen_id == citizen_id, Message.operation == operation[:60])
+    return session.scalar(found.where(Message.text == text.strip()).limit(1))
