@@ -7,10 +7,11 @@ from flask import Flask, current_app, g, request
 from flask_wtf.csrf import CSRFError
 from sqlalchemy.exc import IntegrityError, InterfaceError, InternalError, OperationalError
 from sqlalchemy.exc import TimeoutError as NoConnectionFree
-from werkzeug.exceptions import HTTPException, RequestEntityTooLarge
+from werkzeug.exceptions import HTTPException, NotFound, RequestEntityTooLarge
 
 from jobunivers.languages import Text as _
 from jobunivers.pages.two_versions import two_versions
+from jobunivers.services.unknown import Unknown
 from jobunivers.services.versions import SavedElsewhere
 from jobunivers.toolkit import tokens
 from jobunivers.toolkit.access import NotHere, me
@@ -48,6 +49,7 @@ OLD_PAGE = (_("Send en gang til"), _("Siden havde stået åben længe. Det, du s
 def wire(app: Flask) -> None:
     """Register every handler."""
     app.register_error_handler(HTTPException, _http)
+    app.register_error_handler(Unknown, lambda _unknown: _http(NotFound()))
     app.register_error_handler(CSRFError, _csrf)
     app.register_error_handler(LoginNeeded, _log_in_first)
     app.register_error_handler(SavedElsewhere, _two_versions)

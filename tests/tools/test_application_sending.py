@@ -10,6 +10,7 @@ from jobunivers import db
 from jobunivers.services import content, facts, feedback
 from jobunivers.services.accounts.models import Person
 from jobunivers.services.export.pdf import page_count
+from jobunivers.services.unknown import Unknown
 from jobunivers.tools.application import TOOL, operations, work
 from tests.conftest import Cast
 from tests.page_client import PageClient
@@ -286,7 +287,7 @@ def test_the_demo_enters_aminas_application_on_its_days(app: Flask, cast: Cast) 
 
 
 def test_a_kind_that_is_none_is_refused(cast: Cast, store: None) -> None:
-    with pytest.raises(operations.UnknownKind):
+    with pytest.raises(Unknown):
         operations.new(citizen_id=cast.amina.id, kind="poem")
 
 

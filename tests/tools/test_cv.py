@@ -8,6 +8,7 @@ from flask import Flask
 from jobunivers import db
 from jobunivers.services import content
 from jobunivers.services.facts import COMPETENCE, EDUCATION, JOB, SKILL
+from jobunivers.services.unknown import Unknown
 from jobunivers.tools.cv import TOOL, facts, gaps, operations, shown, work, years
 from jobunivers.tools.cv.models import Item
 from tests.conftest import Cast
@@ -279,7 +280,7 @@ def test_the_demos_people_have_believable_cvs_by_the_cvs_own_operations(app: Fla
 
 
 def test_a_line_in_an_unknown_section_is_refused(app: Flask, cast: Cast) -> None:
-    with inside(app, cast), pytest.raises(operations.UnknownSection):
+    with inside(app, cast), pytest.raises(Unknown):
         operations.new_item(citizen_id=cast.amina.id, kind="wishes", title="x")
 
 

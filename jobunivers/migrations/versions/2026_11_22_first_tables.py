@@ -325,7 +325,7 @@ def upgrade() -> None:
     op.create_table('call_rehearsal',
     sa.Column('way', sa.String(length=10), nullable=False),
     sa.Column('ending', sa.String(length=40), nullable=False),
-    sa.Column('rehearsed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('practised_at', jobunivers.db.Moment(timezone=True), nullable=False),
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('citizen_id', sa.Integer(), nullable=False),
     sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),

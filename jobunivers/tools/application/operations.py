@@ -9,6 +9,7 @@ from jobunivers import clock, languages
 from jobunivers.services import facts, versions
 from jobunivers.services.facts import Fact
 from jobunivers.services.jobads.ad import read_ad
+from jobunivers.services.unknown import Unknown
 from jobunivers.tools.application import wishes
 from jobunivers.tools.application.letter_words import CHOICES
 from jobunivers.tools.application.models import AD, INTERNSHIP, KINDS, PARTS, WAGE_SUBSIDY, Application
@@ -19,18 +20,10 @@ MOST_ASKED = 60
 _WORTH_USING_AGAIN = (*PARTS, "free", "is_free", "language")
 
 
-class UnknownKind(ValueError):
-    """There is no such kind of application."""
-
-
-class UnknownCv(LookupError):
-    """The citizen has no such CV."""
-
-
 def new(*, citizen_id: int, kind: str, **values: str) -> Application:
-    """An application of this kind, not yet kept; raises UnknownKind."""
+    """An application of this kind, not yet kept; raises Unknown."""
     if kind not in KINDS:
-        raise UnknownKind(kind)
+        raise Unknown(kind)
     empty: dict[str, Any] = {"asked": [], "fits": [], "ad": "", "title": "", "company": "", "contact": ""}
     return Application(citizen_id=citizen_id, kind=kind, language="da", **{**empty, **values})
 
@@ -45,9 +38,9 @@ def from_ad(*, citizen_id: int, ad: Fact) -> Application:
 
 
 def ask_instead(*, application: Application, kind: str) -> Application:
-    """After a no: ask the same place for an internship or a wage subsidy; not yet kept. Raises UnknownKind."""
+    """After a no: ask the same place for an internship or a wage subsidy; not yet kept. Raises Unknown."""
     if kind not in (INTERNSHIP, WAGE_SUBSIDY):
-        raise UnknownKind(kind)
+        raise Unknown(kind)
     kept = {name: getattr(application, name) for name in ("title", "company", "contact", "company_notes")}
     one = new(citizen_id=application.citizen_id, kind=kind, **kept)
     one.language = application.language
@@ -108,12 +101,12 @@ def cvs(citizen_id: int) -> list[Fact]:
 
 
 def chosen_cv(citizen_id: int, key: str) -> dict[str, str]:
-    """What is kept of the CV that goes with a letter; nothing for an empty key. Raises UnknownCv."""
+    """What is kept of the CV that goes with a letter; nothing for an empty key. Raises Unknown."""
     if not key:
         return {"cv": "", "cv_title": "", "cv_href": ""}
     found = next((fact for fact in cvs(citizen_id) if fact.key == key), None)
     if found is None:
-        raise UnknownCv(key)
+        raise Unknown(key)
     return {"cv": found.key, "cv_title": found.text[:LONGEST_LINE], "cv_href": found.href}
 
 

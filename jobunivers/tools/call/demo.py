@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from jobunivers.services import versions
+from jobunivers.services import practice, versions
 from jobunivers.toolkit.history import then
 from jobunivers.tools.call import operations
-from jobunivers.tools.call.models import PARTS, Call
+from jobunivers.tools.call.models import PARTS, Call, Rehearsal
 
 Told = dict[str, Any]
 
@@ -14,7 +14,7 @@ def demo(citizen_id: int, told: Told) -> None:
     """Each call on its day: prepared, made, and what was learned; and the rehearsals."""
     for one in told.get("rehearsals", ()):
         with then(one["days_ago"]):
-            operations.rehearsed(citizen_id=citizen_id, way=one["way"], ending=one["ending"])
+            practice.note(Rehearsal, citizen_id=citizen_id, way=one["way"], ending=one["ending"])
     for one in told.get("calls", ()):
         with then(one["days_ago"]):
             call = _prepared(citizen_id, one)

@@ -6,12 +6,11 @@ from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from jobunivers.db import Base, OwnedByCitizen
+from jobunivers.services.practice import ALOUD, VOICE, Practised
 
 PARTS = ("greeting", "who", "why", "thanks")
 TALKED, NO_ANSWER, LATER = "talked", "no_answer", "later"
 OUTCOMES = (TALKED, NO_ANSWER, LATER)
-ALOUD, VOICE = "aloud", "voice"
-WAYS = (ALOUD, VOICE)
 
 
 class Call(OwnedByCitizen, Base):
@@ -50,10 +49,9 @@ class Question(OwnedByCitizen, Base):
     answer: Mapped[str] = mapped_column(default="")
 
 
-class Rehearsal(OwnedByCitizen, Base):
+class Rehearsal(Practised, Base):
     """A rehearsed talk; ``ending`` is the last thing the employer said. What was said aloud is not here."""
 
     __tablename__ = "call_rehearsal"
-    way: Mapped[str] = mapped_column(String(10))
+    ways = (ALOUD, VOICE)
     ending: Mapped[str] = mapped_column(String(40), default="")
-    rehearsed_at: Mapped[datetime]

@@ -5,17 +5,10 @@ from sqlalchemy import select
 from jobunivers import clock
 from jobunivers.db import session
 from jobunivers.services import versions
-from jobunivers.tools.call.models import OUTCOMES, WAYS, Call, Question, Rehearsal
+from jobunivers.services.unknown import Unknown
+from jobunivers.tools.call.models import OUTCOMES, Call, Question
 
 MOST_QUESTIONS = 30
-
-
-class UnknownWay(ValueError):
-    """There is no such way to rehearse."""
-
-
-class UnknownOutcome(ValueError):
-    """A call does not end in this way."""
 
 
 class TooManyQuestions(Exception):
@@ -44,20 +37,11 @@ def ask_own(*, call: Call, text: str) -> Question:
 
 
 def called(*, call: Call, outcome: str) -> None:
-    """Note that the citizen called, and how it went; raises UnknownOutcome."""
+    """Note that the citizen called, and how it went; raises Unknown."""
     if outcome not in OUTCOMES:
-        raise UnknownOutcome(outcome)
+        raise Unknown(outcome)
     call.called_at, call.outcome, call.follow_up_on = clock.now(), outcome, None
     versions.keep(call)
-
-
-def rehearsed(*, citizen_id: int, way: str, ending: str) -> Rehearsal:
-    """Note that the talk was rehearsed; raises UnknownWay."""
-    if way not in WAYS:
-        raise UnknownWay(way)
-    one = Rehearsal(citizen_id=citizen_id, way=way, ending=ending, rehearsed_at=clock.now())
-    versions.keep(one)
-    return one
 
 
 def _add(call: Call, question: Question) -> Question:

@@ -4,11 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from jobunivers.services.unknown import Unknown
+
 FIRST, LONGEST = "ring", 30
-
-
-class NoSuchWay(LookupError):
-    """The talk cannot have gone that way."""
 
 
 @dataclass(frozen=True)
@@ -38,16 +36,16 @@ class Scene:
 
 
 def scene(nodes: Sequence[Mapping[str, Any]], way: str) -> Scene:
-    """The talk after the answers ``way`` ("0.2.1"); raises NoSuchWay."""
+    """The talk after the answers ``way`` ("0.2.1"); raises Unknown."""
     by_key = {node["key"]: node for node in nodes}
     turns: list[Turn] = []
     node: Mapping[str, Any] | None = by_key[FIRST]
     for number in way.split(".") if way else ():
         if node is None or len(turns) >= LONGEST or not number.isdecimal() or len(number) > 2:
-            raise NoSuchWay(way)
+            raise Unknown(way)
         answers = node["answer"]
         if int(number) >= len(answers):
-            raise NoSuchWay(way)
+            raise Unknown(way)
         turns.append(Turn(node, answers[int(number)]))
         node = by_key.get(turns[-1].answer["to"])
     return Scene(tuple(turns), node)

@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 from datetime import date
 
-from sqlalchemy import select
-
-from jobunivers.db import session
 from jobunivers.languages import Plural as _n
 from jobunivers.languages import Text as _
+from jobunivers.services import practice
 from jobunivers.services.report.sources import DONE_OR_TRIED, Source
 from jobunivers.services.report.telling import counted, on, within
 from jobunivers.tools.call import work
@@ -20,8 +18,7 @@ def sources(citizen_id: int, since: date, until: date) -> Iterator[Source]:
         if within(one.call.called_at, since, until):
             text = _("Du har ringet til %(sted)s.", sted=one.call.company)
             yield Source(DONE_OR_TRIED, text, day=on(one.call.called_at), item=str(one.call.id))
-    found = session.scalars(select(Rehearsal.rehearsed_at).where(Rehearsal.citizen_id == citizen_id))
-    if days := [day for at in found if within(at, since, until) and (day := on(at))]:
+    if days := practice.days(Rehearsal, citizen_id, since, until):
         text = counted(
             _n(
                 "Du har øvet et opkald til en arbejdsgiver.",

@@ -4,14 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, time
 
-from sqlalchemy import case, func, select
-
 from jobunivers import clock
-from jobunivers.db import session
+from jobunivers.services import practice
 from jobunivers.services.progress import NOT_BEGUN, State, state
 from jobunivers.services.reading import read_once, rows_of
 from jobunivers.toolkit.contract import Again
-from jobunivers.tools.call.models import PARTS, TALKED, VOICE, Call, Question, Rehearsal
+from jobunivers.tools.call.models import PARTS, TALKED, Call, Question, Rehearsal
 
 ENOUGH = 3
 
@@ -53,13 +51,11 @@ class Work:
 def latest(citizen_id: int) -> Work:
     """The citizen's calls."""
     calls, questions = rows_of(citizen_id, Call, Question)
-    recorded = func.count(case((Rehearsal.way == VOICE, Rehearsal.id)))
-    counted = select(func.count(Rehearsal.id), recorded).where(Rehearsal.citizen_id == citizen_id)
     by_call: dict[int, list[Question]] = {}
     for one in questions:
         by_call.setdefault(one.call_id, []).append(one)
     found = tuple(OneCall(call, tuple(by_call.get(call.id, ()))) for call in calls)
-    return Work(found, *session.execute(counted).one())
+    return Work(found, *practice.times(Rehearsal, citizen_id)[0])
 
 
 def picked(one: OneCall) -> State:

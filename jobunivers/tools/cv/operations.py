@@ -6,6 +6,7 @@ from sqlalchemy import delete, func, select
 
 from jobunivers.db import session
 from jobunivers.services import content, versions
+from jobunivers.services.unknown import Unknown
 from jobunivers.tools.cv import years
 from jobunivers.tools.cv.gaps import gaps
 from jobunivers.tools.cv.models import CHRONOLOGICAL, COMPETENCE, Item, Profile, Targeted, Tick, Title
@@ -15,14 +16,6 @@ from jobunivers.tools.cv.work import Work
 LONGEST_TITLE = 200
 MANY_JOBS = 2
 KEPT_IN_COPY = ("shape", "layout", "language", "profile", "with_photo")
-
-
-class UnknownSection(ValueError):
-    """The gross CV has no such section."""
-
-
-class UnknownField(ValueError):
-    """The national job bank has no such field."""
 
 
 class NothingWritten(ValueError):
@@ -40,9 +33,9 @@ def profile_of(*, citizen_id: int) -> Profile:
 
 
 def new_item(*, citizen_id: int, kind: str, title: str, **values: str) -> Item:
-    """A line at the end of its section, not yet kept; raises UnknownSection or NothingWritten."""
+    """A line at the end of its section, not yet kept; raises Unknown or NothingWritten."""
     if kind not in SECTIONS:
-        raise UnknownSection(kind)
+        raise Unknown(kind)
     if not title.strip():
         raise NothingWritten
     same = select(func.max(Item.position)).where(Item.citizen_id == citizen_id, Item.kind == kind)
@@ -103,9 +96,9 @@ def choose_title(*, citizen_id: int, title: str, chosen: bool) -> None:
 
 
 def tick(*, citizen_id: int, field: str, ticked: bool) -> None:
-    """Note that a field is written into the job bank, or that it is not after all; raises UnknownField."""
+    """Note that a field is written into the job bank, or that it is not after all; raises Unknown."""
     if field not in {known["key"] for known in content.deck("tools/cv/jobnet")["field"]}:
-        raise UnknownField(field)
+        raise Unknown(field)
     session.execute(delete(Tick).where(Tick.citizen_id == citizen_id, Tick.field == field))
     if ticked:
         session.add(Tick(citizen_id=citizen_id, field=field))

@@ -4,10 +4,10 @@ from datetime import timedelta
 from typing import Any
 
 from jobunivers import clock
-from jobunivers.services import answers, versions
+from jobunivers.services import answers, practice, versions
 from jobunivers.toolkit.history import then
 from jobunivers.tools.interview import operations, proofs
-from jobunivers.tools.interview.models import Answer, Meeting, Part, Rejection
+from jobunivers.tools.interview.models import Answer, Meeting, Part, Practice, Rejection
 
 Told = dict[str, Any]
 
@@ -24,7 +24,7 @@ def demo(citizen_id: int, told: Told) -> None:
             versions.save(row, {"text": one["text"]}, base=None)
     for one in told.get("practised", ()):
         with then(one["days_ago"]):
-            operations.practised(citizen_id=citizen_id, key=one["key"], way=one["way"])
+            practice.note(Practice, citizen_id=citizen_id, way=one["way"], key=one["key"])
     for kind, rows in ((Meeting, told.get("meetings", ())), (Rejection, told.get("rejections", ()))):
         for one in rows:
             with then(one["days_ago"]):

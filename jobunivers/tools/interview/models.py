@@ -1,17 +1,16 @@
 """Answers, the outline, each time somebody practised, the interviews themselves, and each no."""
 
-from datetime import date, datetime
+from datetime import date
 
 from sqlalchemy import String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from jobunivers.db import Base, OwnedByCitizen
 from jobunivers.services.answers import Answered
+from jobunivers.services.practice import Practised
 
 NOTES = ("route", "clothes", "hygiene", "people", "time", "papers")
 AFTERWARDS = ("well", "less", "next")
-ALOUD, VOICE, VIDEO = "aloud", "voice", "video"
-WAYS = (ALOUD, VOICE, VIDEO)
 MAIL, PHONE = "mail", "phone"
 OWN = "own-"
 
@@ -30,13 +29,11 @@ class Part(Answered, Base):
     __tablename__ = "interview_part"
 
 
-class Practice(OwnedByCitizen, Base):
+class Practice(Practised, Base):
     """A question was answered aloud once. The recording itself, if there is one, stays on the person's device."""
 
     __tablename__ = "interview_practice"
     key: Mapped[str] = mapped_column(String(40))
-    way: Mapped[str] = mapped_column(String(10))
-    practised_at: Mapped[datetime]
 
 
 class Meeting(OwnedByCitizen, Base):

@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 from datetime import date
 
-from sqlalchemy import select
-
-from jobunivers.db import session
 from jobunivers.languages import Plural as _n
 from jobunivers.languages import Text as _
+from jobunivers.services import practice
 from jobunivers.services.report.sources import DONE_OR_TRIED, Source
-from jobunivers.services.report.telling import counted, on, within
+from jobunivers.services.report.telling import counted, within
 from jobunivers.tools.interview import work
 from jobunivers.tools.interview.models import Practice
 from jobunivers.tools.interview.shown import ANSWERS, DAY
@@ -21,8 +19,7 @@ def sources(citizen_id: int, since: date, until: date) -> Iterator[Source]:
         if within(one.held_on, since, until) and one.company:
             text = _("Du har været til jobsamtale hos %(sted)s.", sted=one.company)
             yield Source(DONE_OR_TRIED, text, day=one.held_on, item=f"{DAY}-{one.id}")
-    found = session.scalars(select(Practice.practised_at).where(Practice.citizen_id == citizen_id))
-    if days := [day for at in found if within(at, since, until) and (day := on(at))]:
+    if days := practice.days(Practice, citizen_id, since, until):
         text = counted(
             _n(
                 "Du har øvet et svar til en jobsamtale højt.",

@@ -6,15 +6,12 @@ from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import case, func, select
-
 from jobunivers import clock
-from jobunivers.db import session
-from jobunivers.services import answers, content
+from jobunivers.services import answers, content, practice
 from jobunivers.services.progress import State, state
 from jobunivers.services.reading import read_once, rows_of
 from jobunivers.toolkit.contract import Again
-from jobunivers.tools.interview.models import ALOUD, NOTES, Answer, Meeting, Part, Practice, Rejection
+from jobunivers.tools.interview.models import NOTES, Answer, Meeting, Part, Practice, Rejection
 
 ENOUGH_ANSWERS, ENOUGH_PARTS, ENOUGH_ALOUD, ENOUGH_NOTES = 5, 5, 3, 4
 
@@ -45,9 +42,7 @@ class Work:
 def latest(citizen_id: int) -> Work:
     """Everything that is saved."""
     told, parts, meetings, rejections = rows_of(citizen_id, Answer, Part, Meeting, Rejection)
-    recorded = func.count(case((Practice.way != ALOUD, Practice.id)))
-    counted = select(Practice.key, func.count(Practice.id), recorded).where(Practice.citizen_id == citizen_id)
-    practised = session.execute(counted.group_by(Practice.key)).all()
+    practised = practice.times(Practice, citizen_id, Practice.key)
     return Work(
         answers.by_key(told),
         answers.by_key(parts),

@@ -6,6 +6,7 @@ from typing import Any
 from jobunivers.services import facts
 from jobunivers.services.facts import AD, SENT, Fact
 from jobunivers.services.names import name_key
+from jobunivers.services.unknown import Unknown
 from jobunivers.tools.joblog import work
 from jobunivers.tools.joblog.models import (
     ADVERTISED,
@@ -31,21 +32,13 @@ WAY_OF = {
 }
 
 
-class UnknownStage(ValueError):
-    """The board has no such column."""
-
-
-class UnknownPaper(LookupError):
-    """The citizen has no such application or CV."""
-
-
 def moved(entry: Entry, to: str, today: date) -> dict[str, Any]:
     """What a job says once it lies in another column; a slip taken back the same day leaves no day behind.
 
-    Raises UnknownStage.
+    Raises Unknown.
     """
     if to not in STAGES:
-        raise UnknownStage(to)
+        raise Unknown(to)
     values: dict[str, Any] = {"stage": to}
     for stage, name in DAY_OF.items():
         if STAGES.index(stage) > STAGES.index(to) and getattr(entry, name) == today:
@@ -103,13 +96,13 @@ def papers(application: Fact | None, cv: Fact | None) -> dict[str, str]:
 
 
 def chosen(entry: Entry, offered: list[Fact], name: str, key: str) -> Fact | None:
-    """The letter or the CV with this key: one of those there are, or the one kept already. Raises UnknownPaper."""
+    """The letter or the CV with this key: one of those there are, or the one kept already. Raises Unknown."""
     if not key:
         return None
     for one in (*offered, kept(entry, name)):
         if one is not None and one.key == key:
             return one
-    raise UnknownPaper(key)
+    raise Unknown(key)
 
 
 def kept(entry: Entry, name: str) -> Fact | None:

@@ -4,10 +4,10 @@ from datetime import timedelta
 from typing import Any
 
 from jobunivers import clock
-from jobunivers.services import versions
+from jobunivers.services import practice, versions
 from jobunivers.toolkit.history import then
 from jobunivers.tools.pitch import operations
-from jobunivers.tools.pitch.models import ALOUD, QUESTIONS, Contact
+from jobunivers.tools.pitch.models import QUESTIONS, Contact, Practice
 
 PLACES = {"telefon": "phone", "messe": "fair"}
 
@@ -38,7 +38,7 @@ def _tailor(citizen_id: int, one: dict[str, Any]) -> None:
     receiver = next((key for word, key in PLACES.items() if word in one["receiver"].lower()), "interview")
     row = operations.tailored_to(citizen_id=citizen_id, receiver=receiver)
     versions.save(row, {"to_whom": one["receiver"], "text": one["text"]}, base=None)
-    operations.practised(citizen_id=citizen_id, way=ALOUD)
+    practice.note(Practice, citizen_id=citizen_id, way=practice.ALOUD)
 
 
 def _contact(citizen_id: int, one: dict[str, Any]) -> Contact:

@@ -6,10 +6,9 @@ from sqlalchemy import String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from jobunivers.db import Base, OwnedByCitizen
+from jobunivers.services.practice import Practised
 
 QUESTIONS = ("who", "passion", "can", "contribute")
-ALOUD, VOICE, VIDEO = "aloud", "voice", "video"
-WAYS = (ALOUD, VOICE, VIDEO)
 CONSULTANT, FRIEND = "consultant", "friend"
 
 
@@ -26,12 +25,10 @@ class Pitch(OwnedByCitizen, Base):
     __table_args__ = (UniqueConstraint("citizen_id"),)
 
 
-class Practice(OwnedByCitizen, Base):
+class Practice(Practised, Base):
     """The pitch was said aloud once; recorded or not. The recording itself stays on the person's device."""
 
     __tablename__ = "pitch_practice"
-    way: Mapped[str] = mapped_column(String(10))
-    practised_at: Mapped[datetime]
 
 
 class Take(OwnedByCitizen, Base):

@@ -12,12 +12,10 @@ from jobunivers.services.reading import rows_of
 from jobunivers.tools.pitch.models import (
     CONSULTANT,
     FRIEND,
-    WAYS,
     Card,
     Contact,
     Listener,
     Pitch,
-    Practice,
     Tailored,
 )
 from jobunivers.tools.pitch.work import Work
@@ -25,10 +23,6 @@ from jobunivers.tools.pitch.work import Work
 Row = TypeVar("Row", Pitch, Tailored, Card)
 SPEECH = "tale"
 LINK_LIVES = timedelta(days=7)
-
-
-class UnknownWay(ValueError):
-    """There is no such way to practise."""
 
 
 class ListenerIsOver(LookupError):
@@ -72,15 +66,6 @@ def bring_back(*, pitch: Pitch) -> bool:
         if text and text != pitch.whole and version.kind == versions.SAVED:
             return versions.save(pitch, {"whole": text}, base=None)
     return False
-
-
-def practised(*, citizen_id: int, way: str) -> Practice:
-    """Note that the pitch was said aloud; raises UnknownWay."""
-    if way not in WAYS:
-        raise UnknownWay(way)
-    practice = Practice(citizen_id=citizen_id, way=way, practised_at=clock.now())
-    versions.keep(practice)
-    return practice
 
 
 def ask_consultant(*, citizen_id: int) -> Listener:

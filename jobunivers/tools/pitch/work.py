@@ -2,14 +2,14 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import case, func, select
+from sqlalchemy import select
 
 from jobunivers.db import session
+from jobunivers.services import practice
 from jobunivers.services.feedback import Wish
 from jobunivers.services.progress import State, state
 from jobunivers.services.reading import read_once, rows_of
 from jobunivers.tools.pitch.models import (
-    ALOUD,
     CONSULTANT,
     FRIEND,
     QUESTIONS,
@@ -65,11 +65,9 @@ class Work:
 def latest(citizen_id: int) -> Work:
     """The citizen's pitch as it stands."""
     pitches, tailored, listeners = rows_of(citizen_id, *TABLES)
-    recorded = func.count(case((Practice.way != ALOUD, Practice.id)))
-    practised = select(func.count(Practice.id), recorded).where(Practice.citizen_id == citizen_id)
     return Work(
         pitches[0] if pitches else None,
-        *session.execute(practised).one(),
+        *practice.times(Practice, citizen_id)[0],
         tuple(tailored),
         tuple(reversed(listeners)),
         session.scalar(select(Wish.id).where(Wish.citizen_id == citizen_id, Wish.tool == "pitch"))

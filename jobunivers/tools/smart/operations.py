@@ -8,6 +8,7 @@ from jobunivers import clock
 from jobunivers.db import session
 from jobunivers.services import feedback, sharing, versions
 from jobunivers.services.accounts.models import Person
+from jobunivers.services.unknown import Unknown
 from jobunivers.tools.smart import focus, work
 from jobunivers.tools.smart.models import ROWS, STEPS, Branch, Goal, Plan, Step
 
@@ -21,10 +22,6 @@ _AGREEMENT = (
     "consultant_agreed_at",
 )
 _OWN = {"id", "plan_id", "created_at", "changed_at", "version", "deleted_at"}
-
-
-class UnknownPart(LookupError):
-    """The plan has no such row or step."""
 
 
 class PlanHasNoGoal(Exception):
@@ -63,25 +60,25 @@ def revise(*, plan: Plan) -> Plan:
 
 
 def branch_of(*, plan: Plan, row: str) -> Branch:
-    """A row of the plan; begun when there is none. Raises UnknownPart."""
+    """A row of the plan; begun when there is none. Raises Unknown."""
     return _begun(plan, work.of_plan(plan).branches.get(_known(row)), Branch(row=row))
 
 
 def goal_of(*, plan: Plan, row: str) -> Goal:
-    """The goal for a row's branch; begun when there is none. Raises UnknownPart."""
+    """The goal for a row's branch; begun when there is none. Raises Unknown."""
     return _begun(plan, work.of_plan(plan).goals.get(_known(row)), Goal(row=row))
 
 
 def step_of(*, plan: Plan, row: str, number: int) -> Step:
-    """A step of a row's staircase; begun when there is none. Raises UnknownPart."""
+    """A step of a row's staircase; begun when there is none. Raises Unknown."""
     if number not in STEPS:
-        raise UnknownPart(number)
+        raise Unknown(number)
     found = work.of_plan(plan).steps.get((_known(row), number))
     return _begun(plan, found, Step(row=row, number=number))
 
 
 def climb(*, plan: Plan, row: str) -> None:
-    """Let the staircase lead to this row's goal; raises UnknownPart."""
+    """Let the staircase lead to this row's goal; raises Unknown."""
     if plan.staircase_for != _known(row):
         versions.save(plan, {"staircase_for": row}, base=None)
 
@@ -131,7 +128,7 @@ def changed(*, plan: Plan) -> None:
 
 def _known(row: str) -> str:
     if row not in ROWS:
-        raise UnknownPart(row)
+        raise Unknown(row)
     return row
 
 

@@ -8,15 +8,12 @@ from sqlalchemy import func, select
 from jobunivers.db import session
 from jobunivers.services import versions
 from jobunivers.services.hours import Hours
+from jobunivers.services.unknown import Unknown
 from jobunivers.toolkit.hours import as_columns
 from jobunivers.tools.time import work
 from jobunivers.tools.time.models import CLOCKS, WEEKDAYS, Day, Mine, Week
 
 Row = TypeVar("Row", Mine, Day)
-
-
-class UnknownDay(LookupError):
-    """There is no such clock, or no such day in a week."""
 
 
 def mine_of(*, citizen_id: int) -> Mine:
@@ -26,9 +23,9 @@ def mine_of(*, citizen_id: int) -> Mine:
 
 
 def day_of(*, citizen_id: int, key: str, week: Week | None = None) -> Day:
-    """A clock, or a day of a week; begun, and kept empty, when there is none. Raises UnknownDay."""
+    """A clock, or a day of a week; begun, and kept empty, when there is none. Raises Unknown."""
     if key not in (WEEKDAYS if week else CLOCKS):
-        raise UnknownDay(key)
+        raise Unknown(key)
     week_id = week.id if week else None
     found = session.scalar(
         select(Day).where(
@@ -47,7 +44,7 @@ def lay(*, day: Day, hours: Hours) -> None:
 
 
 def copy_day(*, hours: Hours, week: Week, to: Sequence[str]) -> list[Day]:
-    """Let some days of a week look like another; which they are. Raises UnknownDay."""
+    """Let some days of a week look like another; which they are. Raises Unknown."""
     days = [day_of(citizen_id=week.citizen_id, key=key, week=week) for key in to]
     for day in days:
         lay(day=day, hours=hours)

@@ -5,20 +5,9 @@ from sqlalchemy import delete, func, select
 from jobunivers import clock
 from jobunivers.db import session
 from jobunivers.services import content, versions
+from jobunivers.services.unknown import Unknown
 from jobunivers.tools.values.models import PILES, Choice, Game, Interest, Placement
 from jobunivers.tools.values.work import SEVEN, Work
-
-
-class UnknownCard(ValueError):
-    """There is no such card in the deck."""
-
-
-class UnknownPile(ValueError):
-    """There is no such pile."""
-
-
-class UnknownFunction(ValueError):
-    """There is no such kind of work in the list."""
 
 
 class SevenAlready(Exception):
@@ -40,11 +29,11 @@ def start_game(*, citizen_id: int) -> Game:
 
 
 def place(*, game: Game, card: str, pile: str) -> Placement:
-    """Put a card into a pile, or move it there; raises UnknownCard or UnknownPile."""
+    """Put a card into a pile, or move it there; raises Unknown."""
     if card not in {known["key"] for known in cards()}:
-        raise UnknownCard(card)
+        raise Unknown(card)
     if pile not in PILES:
-        raise UnknownPile(pile)
+        raise Unknown(pile)
     placement = session.scalar(select(Placement).where(Placement.game_id == game.id, Placement.card == card))
     if placement is None:
         placement = Placement(citizen_id=game.citizen_id, game_id=game.id, card=card)
@@ -67,7 +56,7 @@ def undo(*, game: Game) -> Placement | None:
 def choose(*, work: Work, card: str, chosen: bool) -> Choice:
     """Take a card into the seven or out again (what was written about it stays). Raises SevenAlready."""
     if card not in work.placed:
-        raise UnknownCard(card)
+        raise Unknown(card)
     if chosen and len(work.chosen) >= SEVEN and card not in {choice.card for choice in work.chosen}:
         raise SevenAlready
     choice = next((choice for choice in work.choices if choice.card == card), None)
@@ -80,9 +69,9 @@ def choose(*, work: Work, card: str, chosen: bool) -> Choice:
 
 
 def note_interest(*, game: Game, function: str, interested: bool) -> None:
-    """Note that a kind of work is worth a closer look, or that it is not after all. Raises UnknownFunction."""
+    """Note that a kind of work is worth a closer look, or that it is not after all. Raises Unknown."""
     if function not in {known["key"] for known in functions()}:
-        raise UnknownFunction(function)
+        raise Unknown(function)
     session.execute(delete(Interest).where(Interest.game_id == game.id, Interest.function == function))
     if interested:
         session.add(Interest(citizen_id=game.citizen_id, game_id=game.id, function=function))

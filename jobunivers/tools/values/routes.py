@@ -55,10 +55,7 @@ def sort() -> Shown:
 def place() -> Shown:
     """Put a card into a pile."""
     game = work.latest(citizen_id()).game or operations.start_game(citizen_id=citizen_id())
-    try:
-        operations.place(game=game, card=request.form.get("card", ""), pile=request.form.get("pile", ""))
-    except (operations.UnknownCard, operations.UnknownPile):
-        abort(404)
+    operations.place(game=game, card=request.form.get("card", ""), pile=request.form.get("pile", ""))
     return go(url_for("values.sort", liste=request.form.get("liste") or None))
 
 
@@ -93,8 +90,6 @@ def take() -> Shown:
         operations.choose(
             work=played, card=request.form.get("card", ""), chosen=request.form.get("chosen") == "1"
         )
-    except operations.UnknownCard:
-        abort(404)
     except operations.SevenAlready:
         return go(
             url_for("values.choose"), _("Du har valgt syv. Tag et kort ud først, så er der plads til et nyt.")
@@ -137,14 +132,11 @@ def note_interest() -> Shown:
     game = work.latest(citizen_id()).game
     if game is None:
         abort(404)
-    try:
-        operations.note_interest(
-            game=game,
-            function=request.form.get("function", ""),
-            interested=request.form.get("interested") == "1",
-        )
-    except operations.UnknownFunction:
-        abort(404)
+    operations.note_interest(
+        game=game,
+        function=request.form.get("function", ""),
+        interested=request.form.get("interested") == "1",
+    )
     return go(url_for("values.points"))
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from flask import abort, request, url_for
+from flask import request, url_for
 
 from jobunivers.languages import Text as _
 from jobunivers.services import feedback, versions
@@ -62,10 +62,7 @@ def use_again(application_id: int) -> Shown:
 @bp.post("/<int:application_id>/spoerg")
 def ask_instead(application_id: int) -> Shown:
     """After a no: ask for an internship or a wage subsidy."""
-    try:
-        fresh = operations.ask_instead(application=mine_of(application_id), kind=request.form.get("kind", ""))
-    except operations.UnknownKind:
-        abort(404)
+    fresh = operations.ask_instead(application=mine_of(application_id), kind=request.form.get("kind", ""))
     return go(url_for("application.ad", application_id=add(fresh).id))
 
 

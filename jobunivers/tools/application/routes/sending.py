@@ -35,10 +35,7 @@ def send(application_id: int) -> Shown:
 def choose_cv(application_id: int) -> Shown:
     """Keep which CV goes along, as the version it is now."""
     one = mine_of(application_id)
-    try:
-        save(one, operations.chosen_cv(citizen_id(), request.form.get("cv", "")))
-    except operations.UnknownCv:
-        abort(404)
+    save(one, operations.chosen_cv(citizen_id(), request.form.get("cv", "")))
     return go(url_for("application.sent", application_id=one.id))
 
 

@@ -1,6 +1,6 @@
 """The tool's own first page, and a new application."""
 
-from flask import abort, request, url_for
+from flask import request, url_for
 
 from jobunivers.languages import Text as _
 from jobunivers.services import facts, feedback
@@ -45,16 +45,13 @@ def new() -> Shown:
 def begin() -> Shown:
     """Begin an application: of a kind, or with an ad that stands in another tool."""
     known = _ads().get(request.form.get("ad", ""))
-    try:
-        if known:
-            one = add(operations.from_ad(citizen_id=citizen_id(), ad=known))
-            return go(
-                url_for("application.asked", application_id=one.id),
-                _("Annoncen er hentet. Her er, hvad de spørger om."),
-            )
-        one = add(operations.new(citizen_id=citizen_id(), kind=request.form.get("kind", "")))
-    except operations.UnknownKind:
-        abort(404)
+    if known:
+        one = add(operations.from_ad(citizen_id=citizen_id(), ad=known))
+        return go(
+            url_for("application.asked", application_id=one.id),
+            _("Annoncen er hentet. Her er, hvad de spørger om."),
+        )
+    one = add(operations.new(citizen_id=citizen_id(), kind=request.form.get("kind", "")))
     return go(url_for("application.ad", application_id=one.id))
 
 

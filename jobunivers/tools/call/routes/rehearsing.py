@@ -1,16 +1,17 @@
 """The rehearsal: an employer who answers, as often as one likes. Nobody hears it, and nothing is scored."""
 
-from flask import abort, request, url_for
+from flask import request, url_for
 
 from jobunivers.languages import Text as _
-from jobunivers.services import content
+from jobunivers.services import content, practice
 from jobunivers.services.phrases import for_document
 from jobunivers.toolkit.access import citizen_id
 from jobunivers.toolkit.pages import Shown, go
 from jobunivers.toolkit.tool_pages import tool_page
-from jobunivers.tools.call import operations, work
+from jobunivers.tools.call import work
 from jobunivers.tools.call.blueprint import bp
-from jobunivers.tools.call.rehearsal import NoSuchWay, Scene, scene
+from jobunivers.tools.call.models import Rehearsal
+from jobunivers.tools.call.rehearsal import Scene, scene
 from jobunivers.tools.call.routes.scripting import pitch_of
 
 LONGEST_SECONDS = 600
@@ -46,20 +47,13 @@ def rehearse() -> Shown:
 def rehearsed() -> Shown:
     """Note that the talk was rehearsed."""
     way = request.args.get("vej", "")
-    try:
-        operations.rehearsed(
-            citizen_id=citizen_id(), way=request.form.get("way", ""), ending=_scene(way).ending
-        )
-    except operations.UnknownWay:
-        abort(404)
+    said = request.form.get("way", "")
+    practice.note(Rehearsal, citizen_id=citizen_id(), way=said, ending=_scene(way).ending)
     return go(url_for("call.rehearse", vej=way or None))
 
 
 def _scene(way: str) -> Scene:
-    try:
-        return scene(content.deck("tools/call/rehearsal")["node"], way)
-    except NoSuchWay:
-        abort(404)
+    return scene(content.deck("tools/call/rehearsal")["node"], way)
 
 
 def _answers(way: str, answers: list[dict[str, str]]) -> list[tuple[str, object]]:

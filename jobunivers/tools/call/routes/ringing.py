@@ -1,6 +1,6 @@
 """M3: the calm page to call from, and how it went."""
 
-from flask import abort, request, url_for
+from flask import request, url_for
 
 from jobunivers.languages import Text as _
 from jobunivers.services.phrases import Phrase, for_document
@@ -48,10 +48,7 @@ def save_answer(call_id: int, question_id: int) -> Shown | str:
 def rung(call_id: int) -> Shown:
     """Note how it went."""
     call, outcome = mine(Call, call_id), request.form.get("outcome", "")
-    try:
-        operations.called(call=call, outcome=outcome)
-    except operations.UnknownOutcome:
-        abort(404)
+    operations.called(call=call, outcome=outcome)
     if outcome == TALKED:
         return go(url_for("call.after", call_id=call.id), _("Godt gået. Skriv lidt, mens du husker det."))
     return go(

@@ -1,6 +1,6 @@
 """M5: the Jobnet check: each field of the national job bank with what the gross CV has ready for it."""
 
-from flask import abort, request, url_for
+from flask import request, url_for
 from werkzeug.datastructures import MultiDict
 
 from jobunivers.services.facts import TITLE
@@ -36,10 +36,7 @@ def choose_title() -> Shown:
 def tick() -> Shown:
     """The field is written into Jobnet, or not after all."""
     field = request.form.get("field", "")
-    try:
-        operations.tick(citizen_id=citizen_id(), field=field, ticked=request.form.get("ticked") == "1")
-    except operations.UnknownField:
-        abort(404)
+    operations.tick(citizen_id=citizen_id(), field=field, ticked=request.form.get("ticked") == "1")
     return go(url_for("cv.jobnet", _anchor=f"felt-{field}"))
 
 

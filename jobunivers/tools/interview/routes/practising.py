@@ -2,14 +2,14 @@
 
 from flask import abort, request, url_for
 
-from jobunivers.services import answers
+from jobunivers.services import answers, practice
 from jobunivers.services.phrases import for_document
 from jobunivers.toolkit.access import citizen_id, or_404
 from jobunivers.toolkit.pages import Shown, go
 from jobunivers.toolkit.tool_pages import tool_page
-from jobunivers.tools.interview import operations, proofs, work
+from jobunivers.tools.interview import proofs, work
 from jobunivers.tools.interview.blueprint import bp
-from jobunivers.tools.interview.models import Answer
+from jobunivers.tools.interview.models import Answer, Practice
 
 
 @bp.get("/oev")
@@ -45,8 +45,5 @@ def practised() -> Shown:
     key = request.args.get("spm", "")
     if key not in {one["key"] for one in work.questions(answers.of_citizen(Answer, citizen_id()))}:
         abort(404)
-    try:
-        operations.practised(citizen_id=citizen_id(), key=key, way=request.form.get("way", ""))
-    except operations.UnknownWay:
-        abort(404)
+    practice.note(Practice, citizen_id=citizen_id(), way=request.form.get("way", ""), key=key)
     return go(url_for("interview.practise_one", spm=key))

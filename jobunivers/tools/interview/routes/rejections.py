@@ -3,7 +3,7 @@
 from typing import Any
 from urllib.parse import quote
 
-from flask import abort, request, url_for
+from flask import request, url_for
 
 from jobunivers.languages import Text as _
 from jobunivers.services import content
@@ -58,10 +58,7 @@ def save_mail(rejection_id: int) -> Shown | str:
 def asked(rejection_id: int) -> Shown:
     """The citizen has asked."""
     found = mine(Rejection, rejection_id)
-    try:
-        operations.asked(rejection=found, how=request.form.get("how", ""))
-    except operations.UnknownWay:
-        abort(404)
+    operations.asked(rejection=found, how=request.form.get("how", ""))
     return go(
         url_for("interview.lesson", rejection_id=found.id),
         _("Det er modigt at spørge. Skriv her, når du får svar."),

@@ -1,6 +1,6 @@
 """The very letter and CV that were sent for a job."""
 
-from flask import abort, request, url_for
+from flask import request, url_for
 
 from jobunivers.languages import Text as _
 from jobunivers.services import facts
@@ -31,11 +31,8 @@ def save_papers(entry_id: int) -> Shown:
     if not form.validate():
         return _page(found, form, 422)
     letters, cvs = _offered()
-    try:
-        letter = operations.chosen(found, letters, "application", request.form.get("application", ""))
-        cv = operations.chosen(found, cvs, "cv", request.form.get("cv", ""))
-    except operations.UnknownPaper:
-        abort(404)
+    letter = operations.chosen(found, letters, "application", request.form.get("application", ""))
+    cv = operations.chosen(found, cvs, "cv", request.form.get("cv", ""))
     cv = cv or (letter.along[0] if letter and letter.along else None)
     save(found, {**operations.papers(letter, cv), "used": form.used.data})
     return go(url_for("joblog.entry", entry_id=found.id), _("Nu kan du altid se, hvad de fik."))

@@ -8,16 +8,16 @@ from werkzeug.wrappers import Response
 from jobunivers.db import session
 from jobunivers.languages import Text
 from jobunivers.languages import Text as _
-from jobunivers.services import sharing
+from jobunivers.services import practice, sharing
 from jobunivers.services.accounts.models import Person
 from jobunivers.settings import Settings
 from jobunivers.toolkit import looks
 from jobunivers.toolkit.access import citizen_id, me, mine
 from jobunivers.toolkit.pages import Shown, go
 from jobunivers.toolkit.tool_pages import tool_page
-from jobunivers.tools.pitch import operations, recordings, work
+from jobunivers.tools.pitch import recordings, work
 from jobunivers.tools.pitch.blueprint import bp
-from jobunivers.tools.pitch.models import Take
+from jobunivers.tools.pitch.models import Practice, Take
 from jobunivers.tools.pitch.routes.tailoring import receivers
 
 TROUBLES: dict[type[Exception], Text] = {
@@ -37,10 +37,7 @@ def practise() -> Shown:
 @bp.post("/oev")
 def practised() -> Shown:
     """Note that it was said aloud."""
-    try:
-        operations.practised(citizen_id=citizen_id(), way=request.form.get("way", ""))
-    except operations.UnknownWay:
-        abort(404)
+    practice.note(Practice, citizen_id=citizen_id(), way=request.form.get("way", ""))
     return go(url_for("pitch.practise", til=request.args.get("til")))
 
 
