@@ -86,11 +86,12 @@ CITIZEN_PAGES = {
 }
 AUTOSAVE, NEXT_AUTOSAVE = 14, 12
 ADMINISTRATOR = 12
-DESK, ONE_CITIZEN = 9, 39
+DESK, ONE_CITIZEN = 10, 39
 SECTIONS = {
     "report": 1,
     "sticky": 1,
     "messages": 2,
+    "around": 1,
     "times": 1,
 }
 """What each part adds to a citizen's page."""

@@ -8,11 +8,11 @@ from jobunivers import clock
 from jobunivers.languages import Plural as _n
 from jobunivers.languages import Text as _
 from jobunivers.languages import current
+from jobunivers.services.accounts import tongues
 from jobunivers.services.caseload.cases import Case
 from jobunivers.toolkit.templates import short_day
 
 LONG = 60
-SIGNS = "sgn"
 
 
 def ago(moment: datetime | None) -> str:
@@ -71,7 +71,7 @@ def week(case: Case) -> str:
 
 def tongue(code: str) -> str:
     """The name of a language in the reader's own: *arabisk*."""
-    return str(_("tegnsprog") if code == SIGNS else current().locale.languages.get(code, code))
+    return tongues.tongue(code)
 
 
 def greeting() -> str:

@@ -34,11 +34,15 @@ class Plus(NamedTuple):
 
 
 class DeskLink(NamedTuple):
-    """A page of the desk that is about no single citizen (today's list, a team's week)."""
+    """A page of the desk that is about no single citizen (today's list, a team's week).
+
+    ``waiting`` says of a consultant's id how much waits there; one statement.
+    """
 
     title: Text
     icon: str
     endpoint: str
+    waiting: Callable[[int], int] | None = None
 
 
 class Tell(NamedTuple):
@@ -73,7 +77,8 @@ class Part:
     """One part of the consultant's day. ``slug`` is its package, template folder, content and table prefix.
 
     ``may``: which roles use which of its endpoints (several in one string, separated by spaces); ``audited``: those
-    whose GET writes down a look. ``section`` gives what ``<slug>/section.html`` shows on a citizen's page (as
+    whose GET writes down a look. ``several``: what can be done with all the citizens ticked on the list; its page takes
+    their ids as ``valgt``. ``section`` gives what ``<slug>/section.html`` shows on a citizen's page (as
     ``section``), or None for nothing; ``place`` is the wide or the narrow column. ``card`` is what waits for a citizen
     on *Sammen*. ``tells``: the ``what`` of its events (before a colon) → how the timeline tells it; an event is noted
     by ``services/happened.py``. ``nightly`` does what falls due, is harmless when run twice, and says what it did, a
@@ -93,6 +98,7 @@ class Part:
     audited: str = ""
     plus: tuple[Plus, ...] = ()
     desk: tuple[DeskLink, ...] = ()
+    several: tuple[Plus, ...] = ()
     place: str = MAIN
     section: Callable[[Case], Mapping[str, Any] | None] = field(default=lambda case: None)
     card: Callable[[int], Card | None] = field(default=lambda citizen_id: None)
@@ -124,6 +130,11 @@ def parts() -> tuple[Part, ...]:
     """Every part of the running app, in the order of the page."""
     found: tuple[Part, ...] = current_app.extensions["jobunivers.parts"]
     return found
+
+
+def desk_links() -> list[DeskLink]:
+    """Every page of the desk that the parts have."""
+    return [link for part in parts() for link in part.desk]
 
 
 def part_of(slug: str) -> Part | None:

@@ -245,6 +245,22 @@ def test_nothing_chosen_changes_nothing_and_says_so(dora: PageClient, elif_: int
         assert dora.texts("//*[@id='notices']") == ["Vælg først på listen."]
 
 
+def test_the_part_somebody_plays_is_set_here_and_seen_by_the_citizen(
+    dora: PageClient, cast: Cast, elif_: int, inside: Inside, client_of: ClientOf
+) -> None:
+    dora.get(record(elif_))
+    dora.send(f"{record(elif_)}/konsulent", {"chosen": str(cast.peter.id), "how": "also"})
+    dora.get(record(elif_))
+    (form,) = dora.page.xpath("//form[contains(@action, '/rolle')]")
+    sent = dict(form.form_values())
+    assert dora.send(form.get("action"), {**sent, "part": "dentist"}).status_code == 404
+    assert dora.send(form.get("action"), {**sent, "assignment": "999", "part": "job"}).status_code == 404
+    dora.send(form.get("action"), {**sent, "part": "job"})
+    elifs = client_of(person(inside, elif_))
+    elifs.get("/sammen/")
+    assert "Jobkonsulent" in elifs.texts("//ul[@class='people']/li")[0]
+
+
 def test_only_a_consultant_of_one_s_own_can_stand_beside_somebody(
     dora: PageClient, cast: Cast, elif_: int, inside: Inside
 ) -> None:

@@ -16,7 +16,7 @@ from jobunivers.languages import Text as _
 from jobunivers.services import feedback
 from jobunivers.services.caseload import cases, operations, reading
 from jobunivers.toolkit.pages import Shown, go, page
-from jobunivers.toolkit.parts import parts
+from jobunivers.toolkit.parts import desk_links, parts
 
 
 @bp.get("/")
@@ -43,7 +43,8 @@ def desk() -> Shown:
         today_in_words=words.weekday(clock.today()),
         orders=[(key, text) for key, (_order, text) in ORDERS.items()],
         choices=reading.choices(here),
-        links=[link for part in parts() for link in part.desk],
+        links=[(link, link.waiting(here.consultant_id) if link.waiting else 0) for link in desk_links()],
+        several=[one for part in parts() for one in part.several],
         words=words,
         lists=lists.shown(address, here.consultant_id),
         news=news.items(chosen.case, tools()) if chosen else [],

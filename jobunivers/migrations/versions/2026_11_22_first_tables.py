@@ -272,6 +272,44 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_application_sender_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_application_sender_organisation_id'), ['organisation_id'], unique=False)
 
+    op.create_table('around_handover',
+    sa.Column('batch', sa.String(length=24), nullable=False),
+    sa.Column('kind', sa.String(length=12), nullable=False),
+    sa.Column('from_id', sa.Integer(), nullable=True),
+    sa.Column('from_name', sa.String(length=60), nullable=False),
+    sa.Column('to_id', sa.Integer(), nullable=True),
+    sa.Column('to_name', sa.String(length=60), nullable=False),
+    sa.Column('starts_on', sa.Date(), nullable=False),
+    sa.Column('ends_on', sa.Date(), nullable=True),
+    sa.Column('greeting', sa.String(length=300), nullable=False),
+    sa.Column('got_id', sa.Integer(), nullable=True),
+    sa.Column('left_id', sa.Integer(), nullable=True),
+    sa.Column('left_until', sa.Date(), nullable=True),
+    sa.Column('back_id', sa.Integer(), nullable=True),
+    sa.Column('seen_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('noticed_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('taken_back_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_around_handover_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['from_id'], ['person.id'], name=op.f('fk_around_handover_from_id'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_around_handover_organisation_id')),
+    sa.ForeignKeyConstraint(['to_id'], ['person.id'], name=op.f('fk_around_handover_to_id'), ondelete='SET NULL'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_around_handover'))
+    )
+    op.filter_rows('around_handover')
+    with op.batch_alter_table('around_handover', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_around_handover_batch'), ['batch'], unique=False)
+        batch_op.create_index(batch_op.f('ix_around_handover_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index('ix_around_handover_from', ['from_id', 'created_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_around_handover_organisation_id'), ['organisation_id'], unique=False)
+        batch_op.create_index('ix_around_handover_to', ['to_id', 'created_at'], unique=False)
+
     op.create_table('assignment',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('consultant_id', sa.Integer(), nullable=False),
@@ -279,6 +317,7 @@ def upgrade() -> None:
     sa.Column('starts_on', sa.Date(), nullable=False),
     sa.Column('ends_on', sa.Date(), nullable=True),
     sa.Column('looked_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('part', sa.String(length=12), nullable=False),
     sa.Column('organisation_id', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_assignment_citizen_id'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['consultant_id'], ['person.id'], name=op.f('fk_assignment_consultant_id'), ondelete='CASCADE'),
@@ -2979,6 +3018,14 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_assignment_citizen_id'))
 
     op.drop_table('assignment')
+    with op.batch_alter_table('around_handover', schema=None) as batch_op:
+        batch_op.drop_index('ix_around_handover_to')
+        batch_op.drop_index(batch_op.f('ix_around_handover_organisation_id'))
+        batch_op.drop_index('ix_around_handover_from')
+        batch_op.drop_index(batch_op.f('ix_around_handover_citizen_id'))
+        batch_op.drop_index(batch_op.f('ix_around_handover_batch'))
+
+    op.drop_table('around_handover')
     with op.batch_alter_table('application_sender', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_application_sender_organisation_id'))
         batch_op.drop_index(batch_op.f('ix_application_sender_citizen_id'))

@@ -9,7 +9,7 @@ from jobunivers.toolkit.policy import ADMINISTRATOR, allow, audit
 ROUTES = (
     "admin.people admin.new admin.create admin.mails_out admin.send_mails "
     "record.show record.change record.invite record.send_invitation record.disable record.enable "
-    "record.forget_second_factor record.log_out record.take_back record.move record.part record.hand_over "
+    "record.forget_second_factor record.log_out record.take_back record.move record.part record.play record.hand_over "
     "record.enrol courses.all_courses courses.new courses.create courses.show courses.change courses.end "
     "courses.enrol courses.leave courses.name_team "
     "lists.every lists.show lists.new lists.add lists.edit lists.change lists.hide lists.use_ours "

@@ -14,6 +14,8 @@ from jobunivers.pages.admin.people import TAKEN
 from jobunivers.services import audit
 from jobunivers.services.accounts import listing, logins, mails, operations, placing
 from jobunivers.services.accounts.models import CITIZEN, CONSULTANT, Course, Person
+from jobunivers.services.around import operations as around
+from jobunivers.services.around.parts_played import PARTS_PLAYED
 from jobunivers.toolkit.access import me, or_404, sent_id
 from jobunivers.toolkit.looks import look
 from jobunivers.toolkit.pages import Shown, go, page
@@ -140,6 +142,17 @@ def part(person_id: int) -> Shown:
     return _back(citizen, _("%(konsulent)s er ikke længere ved siden af %(borger)s.", **said))
 
 
+@bp.post("/<int:person_id>/konsulent/rolle")
+def play(person_id: int) -> Shown:
+    """Which part a consultant plays beside a citizen; the citizen sees it under *Dine folk*."""
+    citizen, wanted, part = _citizen(person_id), sent_id("assignment"), request.form.get("part", "")
+    row = next((one for one, _person in placing.beside(citizen.id) if one.id == wanted), None)
+    if row is None or part not in PARTS_PLAYED:
+        abort(404)
+    around.change(assignment=row, part=part, ends_on=row.ends_on)
+    return _back(citizen, _("Gemt."))
+
+
 @bp.post("/<int:person_id>/overdrag")
 def hand_over(person_id: int) -> Shown:
     """Everybody a consultant is beside, and the running courses, go to another."""
@@ -196,6 +209,7 @@ def _citizens_room(person: Person) -> dict[str, Any]:
     courses = placing.open_courses()
     return {
         "beside": beside,
+        "parts_played": PARTS_PLAYED,
         "consultant": ChooseForm("consultant", _("Vælg en konsulent"), consultants) if consultants else None,
         "places": placing.places_of(person.id),
         "course_form": ChooseForm("course", _("Vælg et forløb"), courses) if courses else None,

@@ -8,6 +8,8 @@ from jobunivers.pages.me.forms import WELCOME
 from jobunivers.services import audit, content, sharing
 from jobunivers.services.accounts import logins, operations
 from jobunivers.services.accounts.models import SETTINGS
+from jobunivers.services.accounts.tongues import tongue
+from jobunivers.services.around import reading as around
 from jobunivers.toolkit.access import citizen_id, me, myself, or_404, sent_id
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go, page
@@ -88,7 +90,13 @@ def together() -> Shown:
     person = citizen_id()
     cards = [card for part in parts() if (card := part.card(person)) is not None]
     cards.sort(key=lambda card: not card.waits)
-    return page("me/together.html", cards=cards, beside=sharing.beside(person))
+    tolk = myself().interpreter
+    return page(
+        "me/together.html",
+        cards=cards,
+        people=around.people(person),
+        interpreter=tongue(tolk) if tolk else "",
+    )
 
 
 def _form(number: int) -> type[Form]:

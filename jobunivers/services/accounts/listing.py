@@ -31,6 +31,11 @@ def is_now() -> ColumnElement[bool]:
     return and_(Assignment.starts_on <= today, or_(Assignment.ends_on.is_(None), Assignment.ends_on >= today))
 
 
+def is_not_over() -> ColumnElement[bool]:
+    """Whether an assignment holds today or will later on."""
+    return or_(Assignment.ends_on.is_(None), Assignment.ends_on >= clock.today())
+
+
 def _is_alone() -> ColumnElement[bool]:
     """A citizen nobody is beside today."""
     somebody = exists().where(Assignment.citizen_id == Person.id, is_now())

@@ -201,7 +201,10 @@ class Enrolment(OwnedByOrganisation, Base):
 
 
 class Assignment(OwnedByOrganisation, Base):
-    """A professional beside a citizen, by name and for a time; what they may see follows from this row."""
+    """A professional beside a citizen, by name and for a time; what they may see follows from this row.
+
+    ``part``: which part they play (services/around/parts_played.py).
+    """
 
     __tablename__ = "assignment"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -210,6 +213,7 @@ class Assignment(OwnedByOrganisation, Base):
     starts_on: Mapped[date] = mapped_column(default=clock.today)
     ends_on: Mapped[date | None]
     looked_at: Mapped[datetime | None]
+    part: Mapped[str] = mapped_column(String(12), default="")
 
     __table_args__ = (
         Index("ix_assignment_consultant", "organisation_id", "consultant_id", "ends_on", "citizen_id"),

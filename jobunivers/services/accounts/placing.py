@@ -6,7 +6,7 @@ from sqlalchemy import select, update
 
 from jobunivers import clock
 from jobunivers.db import session
-from jobunivers.services.accounts.listing import is_now
+from jobunivers.services.accounts.listing import is_not_over, is_now
 from jobunivers.services.accounts.models import Assignment, Course, Enrolment, Person, Team
 from jobunivers.services.accounts.operations import EndsBeforeItStarts, assign
 
@@ -35,9 +35,9 @@ def citizens_of(consultant_id: int) -> list[Person]:
 
 
 def part(*, citizen_id: int, consultant_id: int) -> None:
-    """A professional is no longer beside a citizen, from this moment."""
+    """A professional is no longer beside a citizen, from this moment, nor later on."""
     found = select(Assignment).where(
-        Assignment.citizen_id == citizen_id, Assignment.consultant_id == consultant_id, is_now()
+        Assignment.citizen_id == citizen_id, Assignment.consultant_id == consultant_id, is_not_over()
     )
     for one in session.scalars(found):
         _end(one)
@@ -45,10 +45,12 @@ def part(*, citizen_id: int, consultant_id: int) -> None:
 
 
 def move(*, citizen_id: int, to_id: int) -> None:
-    """One professional takes over: the others are no longer beside the citizen, from this moment."""
-    for one, person in beside(citizen_id):
-        if person.id != to_id:
-            _end(one)
+    """One professional takes over: the others are no longer beside the citizen, from this moment, nor later on."""
+    others = select(Assignment).where(
+        Assignment.citizen_id == citizen_id, Assignment.consultant_id != to_id, is_not_over()
+    )
+    for one in session.scalars(others):
+        _end(one)
     assign(citizen_id=citizen_id, consultant_id=to_id)
 
 
@@ -58,6 +60,11 @@ def hand_over(*, from_id: int, to_id: int) -> int:
     for citizen in citizens:
         part(citizen_id=citizen.id, consultant_id=from_id)
         assign(citizen_id=citizen.id, consultant_id=to_id)
+    session.execute(
+        update(Assignment)
+        .where(Assignment.consultant_id == from_id, Assignment.starts_on > clock.today())
+        .values(consultant_id=to_id)
+    )
     session.execute(
         update(Course)
         .where(Course.consultant_id == from_id, Course.ends_on >= clock.today())
