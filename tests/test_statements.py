@@ -89,6 +89,7 @@ ADMINISTRATOR = 12
 DESK, ONE_CITIZEN = 10, 39
 SECTIONS = {
     "report": 1,
+    "talk": 3,
     "sticky": 1,
     "messages": 2,
     "around": 1,
