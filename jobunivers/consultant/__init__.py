@@ -3,8 +3,8 @@
 from flask import Flask
 
 from jobunivers.consultant import caseload, citizen, feedback, groups, newcomer
-from jobunivers.consultant.messages.part import PART as MESSAGES
 from jobunivers.consultant.around.part import PART as AROUND
+from jobunivers.consultant.messages.part import PART as MESSAGES
 from jobunivers.consultant.report.part import PART as REPORT
 from jobunivers.consultant.sticky.part import PART as STICKY
 from jobunivers.consultant.talk.part import PART as TALK

@@ -362,8 +362,8 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_call_call_organisation_id'), ['organisation_id'], unique=False)
 
     op.create_table('call_rehearsal',
-    sa.Column('way', sa.String(length=10), nullable=False),
     sa.Column('ending', sa.String(length=40), nullable=False),
+    sa.Column('way', sa.String(length=10), nullable=False),
     sa.Column('practised_at', jobunivers.db.Moment(timezone=True), nullable=False),
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('citizen_id', sa.Integer(), nullable=False),
