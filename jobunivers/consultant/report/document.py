@@ -31,8 +31,9 @@ def document(report: Report, citizen: str, centre: str) -> Document:
 
 
 def _foot(report: Report, centre: str) -> str:
-    edition = _("Udgave %(nr)s", nr=report.edition)
-    return f"{edition} · {centre}" if report.closed_at else f"{edition} · {_('ikke lukket')} · {centre}"
+    open_one = _("Udgave %(nr)s, ikke lukket", nr=report.edition)
+    edition = _("Udgave %(nr)s", nr=report.edition) if report.closed_at else open_one
+    return f"{edition} · {centre}"
 
 
 def _facts(report: Report, citizen: str, comments: int) -> tuple[tuple[str, str], ...]:

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
 from jobunivers import clock, db
 from jobunivers.services import sharing
@@ -100,3 +101,14 @@ def no_course(inside: Inside, course: int) -> Callable[[], None]:
             db.session.delete(db.session.get_one(Course, course))
 
     return gone
+
+
+@pytest.fixture
+def shown_days_ago(inside: Inside) -> Callable[[int], None]:
+    """The report was shown to Amina so many days ago."""
+
+    def moved(days: int) -> None:
+        with inside():
+            db.session.execute(update(Report).values(shown_at=clock.now() - timedelta(days=days)))
+
+    return moved
