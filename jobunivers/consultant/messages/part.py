@@ -1,20 +1,21 @@
 """Beskeder: what citizens and the professionals beside them write to one another."""
 
-from jobunivers.consultant.messages import mine, routes, shown
+from jobunivers.consultant.messages import many, mine, routes, shown
 from jobunivers.consultant.messages.demo import demo
 from jobunivers.languages import Text as _
 from jobunivers.services.messages.operations import SENT, WROTE
 from jobunivers.toolkit.parts import ASIDE, DeskLink, Part, Plus, Tell
-from jobunivers.toolkit.policy import CITIZEN, CONSULTANT
+from jobunivers.toolkit.policy import ADMINISTRATOR, CITIZEN, CONSULTANT
 
 PART = Part(
     slug="messages",
     title=_("Beskeder"),
     icon="mail",
-    blueprints=(routes.bp, mine.bp),
+    blueprints=(routes.bp, many.bp, mine.bp),
     may={
         "messages.inbox messages.thread messages.send messages.answered messages.file": CONSULTANT,
-        "messages.answer_time": CONSULTANT,
+        "messages.answer_time messages_many.write messages_many.send": CONSULTANT,
+        "messages.centre messages.choose_centre": ADMINISTRATOR,
         "my_messages.thread my_messages.send my_messages.feedback my_messages.file": CITIZEN,
     },
     audited="messages.thread messages.file my_messages.thread",
@@ -27,6 +28,7 @@ PART = Part(
         WROTE: Tell(_("Skrev en besked"), "mail"),
         SENT: Tell(_("Fik en besked"), "mail"),
     },
+    nightly=shown.nightly,
     files=shown.files,
     demo=demo,
 )

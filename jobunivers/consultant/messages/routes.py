@@ -6,6 +6,7 @@ from jobunivers.consultant import beside, words
 from jobunivers.consultant.caseload.asked import number
 from jobunivers.consultant.messages import files
 from jobunivers.consultant.messages.forms import AnswerTimeForm
+from jobunivers.consultant.messages.many import groups
 from jobunivers.consultant.messages.writing import Box, here
 from jobunivers.languages import Text as _
 from jobunivers.services import audit, sharing
@@ -33,6 +34,29 @@ def answer_time() -> Shown:
         return _inbox(form, 422)
     answer_times.choose(person_id=beside.consultant().id, workdays=form.number)
     return go(url_for("messages.inbox"), _("Det er gemt. Dine borgere kan se det på deres side."))
+
+
+@bp.get("/beskeder/svartid/huset")
+def centre() -> Shown:
+    """How soon everybody here answers who has not said so themself."""
+    chosen = answer_times.of(None)
+    return _centre(
+        AnswerTimeForm(of_centre=True, workdays=str(answer_times.USUAL if chosen is None else chosen))
+    )
+
+
+@bp.post("/beskeder/svartid/huset")
+def choose_centre() -> Shown:
+    """Set it."""
+    form = AnswerTimeForm(of_centre=True)
+    if not form.validate():
+        return _centre(form, 422)
+    answer_times.choose(person_id=None, workdays=form.number)
+    return go(url_for("messages.centre"), _("Det er gemt."))
+
+
+def _centre(form: AnswerTimeForm, status: int = 200) -> Shown:
+    return page("messages/centre.html", status, form=form)
 
 
 @bp.get("/borger/<int:citizen_id>/beskeder")
@@ -112,7 +136,7 @@ def _inbox(form: AnswerTimeForm, status: int = 200) -> Shown:
         pages=pages,
         form=form,
         words=words,
-        teams=reading.teams(me),
+        groups=groups(),
     )
 
 

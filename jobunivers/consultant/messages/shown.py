@@ -1,16 +1,21 @@
 """What of the messages stands on a citizen's page, and what waits for the citizen on *Sammen*."""
 
 from collections.abc import Iterable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from flask import url_for
+
+from jobunivers import clock
 from jobunivers.consultant import words
 from jobunivers.consultant.messages.writing import data_dir
 from jobunivers.languages import Plural as _n
 from jobunivers.languages import Text as _
 from jobunivers.services.caseload.cases import Case
-from jobunivers.services.messages import attachments, reading
+from jobunivers.services.messages import attachments, notices, reading
 from jobunivers.toolkit.access import me
+from jobunivers.toolkit.files import public
 from jobunivers.toolkit.parts import Card
 
 NEWEST = 3
@@ -29,6 +34,17 @@ def card(citizen_id: int) -> Card:
         _n("Du har %(num)s ny.", "Du har %(num)s nye.", unread) if unread else _("Skriv til din konsulent.")
     )
     return Card(_("Beskeder"), text, "mail", "/beskeder/", bool(unread))
+
+
+def nightly() -> Iterable[str]:
+    """Letters to who has asked to hear of new messages, and files that nobody speaks of any more are gone."""
+    told = notices.write(public(url_for("my_messages.thread")))
+    swept = attachments.sweep(data_dir(), (clock.now() - timedelta(days=1)).timestamp())
+    lines = (
+        (told, f"messages: {told} letters about something to read"),
+        (swept, f"messages: {swept} loose files erased"),
+    )
+    return [line for number, line in lines if number]
 
 
 def files(person_id: int) -> Iterable[Path]:

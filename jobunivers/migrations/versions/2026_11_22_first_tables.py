@@ -106,6 +106,8 @@ def upgrade() -> None:
     sa.Column('read_aloud', sa.Boolean(), nullable=False),
     sa.Column('voice', sa.String(length=10), nullable=False),
     sa.Column('two_languages', sa.Boolean(), nullable=False),
+    sa.Column('mail_notice', sa.Boolean(), nullable=False),
+    sa.Column('mailed_at', jobunivers.db.Moment(timezone=True), nullable=True),
     sa.Column('firsts', sa.JSON(), nullable=False),
     sa.Column('news', sa.String(), nullable=False),
     sa.Column('organisation_id', sa.Integer(), nullable=False),

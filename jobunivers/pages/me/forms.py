@@ -71,6 +71,15 @@ class LettersForm(Form):
     calm = BooleanField(_("Ingen bevægelse på skærmen"))
 
 
+class MailForm(Form):
+    """A mail when there is something to read."""
+
+    mail_notice = BooleanField(
+        _("Send mig en mail, når der er en ny besked"),
+        description=_("Højst én om dagen, aldrig om natten. Der står ikke, hvad beskeden handler om."),
+    )
+
+
 WELCOME = (
     ("language", LanguageForm),
     ("read_aloud", ReadAloudForm),

@@ -4,7 +4,7 @@ from flask import Blueprint, abort, current_app, request, url_for
 
 from jobunivers import clock
 from jobunivers.languages import Text as _
-from jobunivers.pages.me.forms import WELCOME
+from jobunivers.pages.me.forms import WELCOME, MailForm
 from jobunivers.services import audit, content, sharing
 from jobunivers.services.accounts import logins, operations
 from jobunivers.services.accounts.models import SETTINGS
@@ -42,13 +42,13 @@ def welcomed(number: int) -> Shown:
 @bp.get("/indstillinger/")
 def settings() -> Shown:
     """All settings on one page, and the browsers signed in."""
-    return _settings([form(obj=myself()) for _key, form in WELCOME if form is not Form])
+    return _settings([form(obj=myself()) for form in _on_settings()])
 
 
 @bp.post("/indstillinger/")
 def choose() -> Shown:
     """Keep all settings."""
-    forms = [form() for _key, form in WELCOME if form is not Form]
+    forms = [form() for form in _on_settings()]
     if not all(form.validate() for form in forms):
         return _settings(forms, 422)
     for form in forms:
@@ -99,6 +99,11 @@ def together() -> Shown:
     )
 
 
+def _on_settings() -> list[type[Form]]:
+    """The forms of the settings: those of the welcome, and what is chosen later."""
+    return [form for _key, form in (*WELCOME, ("mail", MailForm)) if form is not Form]
+
+
 def _form(number: int) -> type[Form]:
     if not 1 <= number <= len(WELCOME):
         abort(404)
@@ -120,7 +125,7 @@ def _settings(forms: list[Form], status: int = 200) -> Shown:
     shown = (
         forms
         if person.is_citizen
-        else [form for form in forms if "sharing" not in form and "game" not in form]
+        else [form for form in forms if not {"sharing", "game", "mail_notice"} & set(form._fields)]
     )
     codes = None if person.is_citizen else operations.recovery_codes_left(person.id)
     return page("me/settings.html", status, forms=shown, logins=logins.open_logins(person.id), codes=codes)

@@ -54,6 +54,7 @@ class Person(OwnedByOrganisation, Base):
 
     ``firsts``: the small steps a citizen has taken, key → when; ``news``: what was reached and not yet celebrated
     (toolkit/news.py); both follow from the work. ``interpreter``: the language of the interpreter a citizen needs.
+    ``mail_notice``: a mail when there is something to read; ``mailed_at`` the last one.
     ``keep_until``: nobody is erased by itself before that day.
     """
 
@@ -85,6 +86,8 @@ class Person(OwnedByOrganisation, Base):
     read_aloud: Mapped[bool] = mapped_column(default=True)
     voice: Mapped[str] = mapped_column(String(10), default="auto")
     two_languages: Mapped[bool] = mapped_column(default=False)
+    mail_notice: Mapped[bool] = mapped_column(default=False)
+    mailed_at: Mapped[datetime | None]
     firsts: Mapped[dict[str, Any]] = mapped_column(default=dict)
     news: Mapped[str] = mapped_column(default="")
 
@@ -231,5 +234,6 @@ SETTINGS = (
     "read_aloud",
     "voice",
     "two_languages",
+    "mail_notice",
 )
 SettingsValues = dict[str, Any]
