@@ -81,6 +81,10 @@ CITIZEN_PAGES = {
     "/joblog/sendt": 9,
     "/status/": 5,
     "/status/gjort": 6,
+    "/rapport/": 2,
+    "/rapport/1": 3,
+    "/rapport/1/gjort": 5,
+    "/rapport/1/hele": 3,
     "/beskeder/": 8,
     "/indstillinger/": 7,
 }

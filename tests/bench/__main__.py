@@ -6,6 +6,7 @@ import shutil
 import statistics
 import sys
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
@@ -14,6 +15,7 @@ from uuid import uuid4
 
 from jobunivers.languages import LANGUAGES
 from jobunivers.services.export import measure as papers
+from jobunivers.services.export.pdf import pdf
 from jobunivers.services.speech import measure as speech
 from jobunivers.services.speech.read_aloud import ReadAloud
 from jobunivers.services.speech.settings import SpeechSettings
@@ -25,6 +27,7 @@ from tests.bench.servers import ROOT, Server, start
 ROUNDS = 5
 REQUESTS = 200
 SPEECH_ROUNDS = 60
+REPORTS = 30
 
 
 @dataclass(frozen=True)
@@ -167,6 +170,18 @@ def _postgres(folder: Path) -> Iterator[Row]:
 def _papers(_folder: Path) -> Iterator[Row]:
     found = papers.measured()
     yield Row("cv_pdf", "ms", found.ours_ms, found.reference_ms, found.ratio, 2, 1, found.rounds)
+
+
+def _reports(folder: Path) -> Iterator[Row]:
+    """A report from its rows to its PDF, each time with other words."""
+    with stage.a_report(stage.demo(folder / "report")) as made:
+        pdf(made())
+        taken = []
+        for number in range(REPORTS):
+            begun = time.perf_counter()
+            pdf(papers.turned(made(), number + 1))
+            taken.append(1000 * (time.perf_counter() - begun))
+    yield _alone("report_pdf", "ms", statistics.median(taken), 300, 100)
 
 
 def _speech(folder: Path) -> Iterator[Row]:

@@ -3,18 +3,23 @@
 import json
 import subprocess
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
 from flask import Flask
 from flask.sessions import SecureCookieSessionInterface
-from sqlalchemy import insert
+from sqlalchemy import insert, select
 
 from jobunivers import clock, db, migrations
 from jobunivers.app import create_app
+from jobunivers.consultant.report.document import document
 from jobunivers.services.accounts import logins, operations
 from jobunivers.services.accounts.models import CONSULTANT, Assignment, Enrolment, Person
+from jobunivers.services.export.document import Document
 from jobunivers.services.progress import Progress
+from jobunivers.services.report.models import Report
 from jobunivers.settings import Settings
 from jobunivers.tools import TOOLS
 
@@ -41,6 +46,18 @@ def migrate(settings: Settings) -> Flask:
     app = create_app(settings)
     migrations.upgrade(app.extensions["jobunivers.engine"])
     return app
+
+
+@contextmanager
+def a_report(settings: Settings) -> Iterator[Callable[[], Document]]:
+    """What makes the document of the demo's closed report from its rows."""
+    app = create_app(settings)
+    with app.app_context(), db.every_tenant():
+        closed = db.session.scalars(select(Report).where(Report.closed_at.is_not(None))).first()
+        if closed is None:
+            raise LookupError("the demo has no closed report")
+        yield lambda: document(closed, "", "")
+        db.session.remove()
 
 
 def environment(settings: Settings) -> dict[str, str]:

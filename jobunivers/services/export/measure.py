@@ -49,7 +49,12 @@ def measured(rounds: int = ROUNDS) -> Result:
 
 def _fresh_cv(number: int) -> Document:
     """The sample CV with the words of every text in another order."""
-    return cast(Document, _turned(sample_cv(), number + 1))
+    return turned(sample_cv(), number + 1)
+
+
+def turned(document: Document, by: int) -> Document:
+    """A document with the words of every text in another order, so that nothing of it comes out of a cache."""
+    return cast(Document, _turned(document, by))
 
 
 def _turned(part: object, by: int) -> object:
