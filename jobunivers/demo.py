@@ -13,7 +13,7 @@ from sqlalchemy import update
 
 from jobunivers import clock, db, languages
 from jobunivers.db import session
-from jobunivers.services import audit, content, feedback, sharing
+from jobunivers.services import audit, content, feedback, local_lists, sharing
 from jobunivers.services.accounts import operations, placing
 from jobunivers.services.accounts.models import CITIZEN, Course, Person, Team
 from jobunivers.services.caseload import operations as desk
@@ -49,6 +49,7 @@ class Demo:
             raise NotEmpty
         with then(FIRST_DAY):
             self._places()
+            self._lines()
         for one in self.told["citizen"]:
             tell(f"  {one['name']} …")
             with db.tenant(self.organisations[one["organisation"]]):
@@ -79,6 +80,14 @@ class Demo:
         for one in self.told["team"]:
             with db.tenant(self.organisations[one["organisation"]]):
                 self.teams[one["key"]] = placing.name_team(name=one["name"])
+
+    def _lines(self) -> None:
+        """Lists that a centre says in its own words."""
+        for one in self.told.get("line", ()):
+            lists = current_app.extensions["jobunivers.tools"][one["tool"]].lists
+            (found,) = (of for of in lists if of.name == one["list"])
+            with db.tenant(self.organisations[one["organisation"]]):
+                local_lists.add(found, one["words"])
 
     def _parts(self) -> None:
         """The consultant's day in the first organisation."""

@@ -259,3 +259,12 @@ def test_each_answer_leads_on_and_is_praised(amina: PageClient) -> None:
     assert amina.texts("//*[@class='praise']") == [NODES[0]["answer"][0]["praise"]]
     for way in ("9", "0.x", "0." * 80 + "0", "٣"):
         assert amina.get(f"/opkald/oev?vej={way}").status_code == 404
+
+
+def test_the_page_to_call_from_has_one_main_button_and_that_calls(amina: PageClient, call: str) -> None:
+    amina.get(f"{call}/ring")
+    assert amina.page.xpath("//*[contains(@class, 'button-main')]/@href") == ["tel:20000011"]
+    amina.get("/opkald/ny")
+    other = str(amina.send("/opkald/ny", {"company": "Bageren"}).location).removesuffix("/spoergsmaal")
+    amina.get(f"{other}/ring")
+    assert amina.texts("//*[contains(@class, 'button-main')]") == ["Vi fik talt sammen"]

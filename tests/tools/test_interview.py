@@ -131,6 +131,10 @@ def test_the_question_she_dreads_is_one_of_the_bank(amina: PageClient, standing:
     assert "Fortryd" in amina.texts("//*[@id='notices']//button")
     assert standing()[0] == "not begun"
     assert amina.send("/samtale/svar", {"question": " "}).status_code == 422
+    (form,) = amina.page.xpath("//form[.//input[@name='question']]")
+    assert (
+        form.xpath(".//*[@id='question-error']/ancestor::*/@id")[-1] == form.get("action").partition("#")[2]
+    )
 
 
 def test_five_of_six_parts_are_an_outline_so_home_can_stay_at_home(

@@ -5,8 +5,12 @@ from collections.abc import Callable
 import pytest
 from icalendar import Calendar
 
+from jobunivers import db
+from jobunivers.services import local_lists
 from jobunivers.services.accounts.models import Person
+from jobunivers.tools.joblog.places import PLACES
 from tests.conftest import Cast
+from tests.demo_stage import DemoStage, person
 from tests.page_client import PageClient
 
 Browser = Callable[[Person], PageClient]
@@ -275,3 +279,11 @@ def test_her_consultant_reads_along_when_she_shares(
     assert "De bager selv brød." in bo.get(f"{here}/joblog/log").text
     amina.send("/joblog/deling", {"item": "log", "shared": "0"})
     assert "De bager selv brød." not in bo.get(f"{here}/joblog/log").text
+
+
+def test_her_own_job_centre_says_where_there_is_work_nearby(stage: DemoStage) -> None:
+    amina = stage.client("amina")
+    amina.get("/joblog/steder")
+    assert amina.texts("//h2")[:2] == ["Havnby Avis", "Jobcafé på biblioteket"]
+    with stage.store(), db.tenant(person("gitte").organisation_id):
+        assert not any(line.is_ours for line in local_lists.lines(PLACES))
