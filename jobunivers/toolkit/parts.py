@@ -15,10 +15,12 @@ from flask import Blueprint, Flask, current_app
 
 from jobunivers import clock
 from jobunivers.languages import Text, Words
+from jobunivers.services import facts
 from jobunivers.services.accounts.models import Course, Person, Team
 from jobunivers.services.caseload.cases import Case
 from jobunivers.services.centre.measures import Measure
 from jobunivers.services.dated import Dated
+from jobunivers.services.facts import Fact
 from jobunivers.services.report.sources import Source
 from jobunivers.toolkit import policy
 
@@ -112,6 +114,8 @@ class Part:
     )
     figures: tuple[Measure, ...] = ()
     files: Callable[[int], Iterable[Path]] = field(default=lambda person_id: ())
+    offers: tuple[str, ...] = ()
+    facts: Callable[[int], Iterable[Fact]] = field(default=lambda citizen_id: ())
     demo: Callable[[DemoCast, Mapping[str, Any]], None] = field(default=lambda cast, told: None)
 
 
@@ -124,6 +128,8 @@ def wire(app: Flask, found: Iterable[Part]) -> None:
         for endpoints, roles in part.may.items():
             policy.allow(app, endpoints, roles)
         policy.audit(app, part.audited)
+        if part.offers:
+            facts.offer(part.slug, part.offers, part.facts)
 
 
 def parts() -> tuple[Part, ...]:

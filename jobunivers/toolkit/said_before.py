@@ -9,6 +9,8 @@ from jobunivers.languages import Text
 from jobunivers.services import facts
 from jobunivers.services.facts import Fact
 from jobunivers.toolkit.access import citizen_id
+from jobunivers.toolkit.contract import Tool
+from jobunivers.toolkit.parts import Part, part_of
 
 MOST = 8
 
@@ -27,12 +29,17 @@ def said_before(*kinds: str, say: Callable[[Fact], str] = lambda fact: fact.text
 
     ``say`` words a fact where its text alone is not what fits (a competence with its proof).
     """
-    tools = current_app.extensions["jobunivers.tools"]
     by_tool: dict[str, dict[str, str]] = {}
     for fact in sorted(facts.of(citizen_id(), *kinds), key=lambda fact: kinds.index(fact.kind)):
         if words := say(fact):
             by_tool.setdefault(fact.tool, {}).setdefault(words, fact.href)
     return [
-        SaidBefore(tools[slug].title, next(iter(texts.values())), tuple(texts)[:MOST])
+        SaidBefore(_title(slug), next(iter(texts.values())), tuple(texts)[:MOST])
         for slug, texts in by_tool.items()
     ]
+
+
+def _title(slug: str) -> Text:
+    """What the tool, or the part of the consultant's day, is called that a fact came from."""
+    found: Tool | Part | None = current_app.extensions["jobunivers.tools"].get(slug) or part_of(slug)
+    return found.title if found else Text("Jobunivers")

@@ -9,7 +9,7 @@ from jobunivers.consultant.groups.words import KIND
 from jobunivers.languages import Text as _
 from jobunivers.toolkit.forms import Form, choices, day, line, needed, words
 
-CARD, NAME, TITLE = 300, 40, 120
+CARD, NAME, TITLE, LONGEST = 300, 40, 120, 2000
 NO_TEAM = 0
 
 
@@ -68,3 +68,20 @@ class HeadingForm(Form):
     """A heading to put cards under."""
 
     text = line(_("Ny overskrift"), "", needed(_("Skriv et ord til overskriften.")), limit=TITLE)
+
+
+def why_form() -> type[Form]:
+    """Why a value matters to somebody."""
+    return type("WhyForm", (Form,), {"why": words(_("Hvad betyder det for dig?"), "", limit=LONGEST)})
+
+
+def note_form() -> type[Form]:
+    """What an observer writes for themself."""
+    text = words(_("Dine egne ord"), _("Kun du kan se dem."), limit=LONGEST)
+    return type("NoteForm", (Form,), {"text": text})
+
+
+class ObserveForm(Form):
+    """What the consultant saw in a group."""
+
+    text = words("", "", limit=LONGEST)

@@ -4,16 +4,20 @@ from typing import Any
 
 from flask import make_response, request, url_for
 
-from jobunivers.consultant.groups import seen_future, words
+from jobunivers.consultant.groups import seen_future, seen_roleplay, seen_values, words
 from jobunivers.consultant.groups.forms import NameForm
 from jobunivers.languages import Text as _
 from jobunivers.services.groups import places
-from jobunivers.services.groups.models import FUTURE, Member, Room
+from jobunivers.services.groups.models import FUTURE, ROLEPLAY, VALUES, Member, Room
 from jobunivers.services.groups.places import Pulse
 from jobunivers.toolkit.access import NotHere, citizen_id
 from jobunivers.toolkit.pages import Shown, page, render
 
-SEEN = {FUTURE: seen_future.for_member}
+SEEN = {
+    FUTURE: seen_future.for_member,
+    VALUES: seen_values.for_member,
+    ROLEPLAY: seen_roleplay.for_member,
+}
 ROOM = "groups/room.html"
 ALIKE = frozenset({FUTURE})
 """The kinds of room whose common part holds nothing of one person: drawn once for all."""
@@ -60,5 +64,5 @@ def live(room: Room, member: Member) -> str:
 
 
 def _seen(room: Room, member: Member) -> dict[str, Any]:
-    shared = {"room": room, "member": member, "words": words}
+    shared = {"room": room, "member": member, "words": words, "on_phone": True}
     return {**shared, **SEEN[room.kind](room, member)}

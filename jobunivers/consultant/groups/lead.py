@@ -5,17 +5,17 @@ from typing import Any
 from flask import Blueprint, url_for
 
 from jobunivers.consultant import beside
-from jobunivers.consultant.groups import inside, seen_future, words
-from jobunivers.consultant.groups.forms import NO_TEAM, RoomForm
+from jobunivers.consultant.groups import inside, seen_future, seen_roleplay, seen_values, words
+from jobunivers.consultant.groups.forms import NO_TEAM, HeadingForm, ObserveForm, RoomForm
 from jobunivers.languages import Text as _
 from jobunivers.services.accounts import placing
-from jobunivers.services.groups import people, places, rooms
-from jobunivers.services.groups.models import FUTURE, Room
+from jobunivers.services.groups import board, people, places, rooms, values
+from jobunivers.services.groups.models import FUTURE, ROLEPLAY, VALUES, Room
 from jobunivers.toolkit.access import NotHere
 from jobunivers.toolkit.pages import Shown, go, page, render
 
 bp = Blueprint("groups", __name__, url_prefix="/konsulent/grupper", template_folder="templates")
-SEEN = {FUTURE: seen_future.for_all}
+SEEN = {FUTURE: seen_future.for_all, VALUES: seen_values.for_all, ROLEPLAY: seen_roleplay.for_all}
 LEAD, WALL = "groups/lead.html", "groups/wall.html"
 
 
@@ -58,7 +58,7 @@ def now(room_id: int) -> Shown | str:
 @bp.get("/<int:room_id>/vaeg")
 def wall(room_id: int) -> Shown:
     """The wall: code and board in large letters, nothing that is only the consultant's."""
-    return show(room_of(room_id), WALL)
+    return page(WALL, **_seen(room_of(room_id)))
 
 
 @bp.get("/<int:room_id>/vaeg/nu")
@@ -82,7 +82,22 @@ def room_of(room_id: int) -> Room:
 
 def show(room: Room, template: str, status: int = 200, **more: Any) -> Shown:
     """A room as the consultant sees it."""
-    return page(template, status, **{**_seen(room), **more})
+    return page(template, status, **{**_seen(room), **_only_mine(room), **more})
+
+
+def _only_mine(room: Room) -> dict[str, Any]:
+    """What stands only on the page a room is led from, never on the wall."""
+    if room.kind == FUTURE:
+        return {"heading_form": HeadingForm(), "aside": board.aside(room)}
+    if room.kind == ROLEPLAY:
+        return {}
+    noted = values.observations(room, beside.consultant().id)
+    return {
+        "observe_form": ObserveForm(),
+        "observed": None,
+        "noted": noted,
+        "observer": words.deck(VALUES)["observer"],
+    }
 
 
 def _seen(room: Room) -> dict[str, Any]:

@@ -2,17 +2,21 @@
 
 from flask import Blueprint, g, request, url_for
 
-from jobunivers.consultant.groups import alike, inside, mine_future
+from jobunivers.consultant.groups import alike, inside, mine_future, mine_roleplay, mine_values
 from jobunivers.consultant.groups.forms import CodeForm, NameForm
 from jobunivers.languages import Text as _
 from jobunivers.services.accounts.throttle import TooManyAttempts
-from jobunivers.services.groups import places, rooms
-from jobunivers.toolkit.access import citizen_id, me, or_404
+from jobunivers.services.groups import board, places, roleplay, rooms
+from jobunivers.services.groups.models import Taken
+from jobunivers.services.groups.playing import Note
+from jobunivers.toolkit.access import citizen_id, me, mine, or_404
 from jobunivers.toolkit.pages import Shown, go, page
+from jobunivers.toolkit.saving import removed
 
 bp = Blueprint("my_groups", __name__, url_prefix="/gruppe", template_folder="templates")
 WAIT = _("Der er prøvet mange koder. Vent %(minutes)s minutter, eller spørg din konsulent.")
-mine_future.put_on(bp)
+for kind in (mine_future, mine_values, mine_roleplay):
+    kind.put_on(bp)
 
 
 @bp.get("/")
@@ -77,6 +81,18 @@ def called(room_id: int) -> Shown:
     return go(url_for("my_groups.room", room_id=room_id))
 
 
+@bp.post("/taget/<int:taken_id>/fjern")
+def put_away(taken_id: int) -> Shown:
+    """Put away a card one had taken along."""
+    return removed(mine(Taken, taken_id), url_for("my_groups.door"))
+
+
+@bp.post("/note/<int:note_id>/fjern")
+def remove_note(note_id: int) -> Shown:
+    """Put away a note one had kept."""
+    return removed(mine(Note, note_id), url_for("my_groups.door"))
+
+
 @bp.post("/<int:room_id>/ud")
 def leave(room_id: int) -> Shown:
     """Leave; one's own cards stay, and the way back is open."""
@@ -86,5 +102,6 @@ def leave(room_id: int) -> Shown:
 
 
 def _door(form: CodeForm, status: int = 200) -> Shown:
-    found = places.offered(citizen_id())
-    return page("groups/door.html", status, form=form, places=found, words=inside.words)
+    who = citizen_id()
+    kept = {"taken": board.taken_by(who), "notes": roleplay.kept_notes(who)}
+    return page("groups/door.html", status, form=form, places=places.offered(who), words=inside.words, **kept)

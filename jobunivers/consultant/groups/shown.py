@@ -1,5 +1,6 @@
 """What a citizen's page and *Sammen* show of group work: that somebody was there, never what they wrote."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from flask import url_for
@@ -9,7 +10,8 @@ from jobunivers.consultant.groups import words
 from jobunivers.db import session
 from jobunivers.languages import Text as _
 from jobunivers.services.caseload.cases import Case
-from jobunivers.services.groups import places
+from jobunivers.services.facts import STEP, Fact
+from jobunivers.services.groups import board, places
 from jobunivers.services.groups.models import Member, Room
 from jobunivers.toolkit.parts import Card
 
@@ -35,3 +37,9 @@ def card(citizen_id: int) -> Card | None:
         return None
     text = _("Se, hvad I lavede sammen.")
     return Card(_("Grupper"), text, "users-group", url_for("my_groups.door"))
+
+
+def facts(citizen_id: int) -> Iterator[Fact]:
+    """The cards somebody has taken along, for the plans they make in their tools."""
+    for taken in board.taken_by(citizen_id):
+        yield Fact(STEP, taken.text, "groups", str(taken.id), href="/gruppe/")

@@ -1835,7 +1835,6 @@ def upgrade() -> None:
     sa.Column('room_id', sa.Integer(), nullable=False),
     sa.Column('phase', sa.String(length=10), nullable=False),
     sa.Column('text', sa.String(length=120), nullable=False),
-    sa.Column('aside_at', jobunivers.db.Moment(timezone=True), nullable=True),
     sa.Column('organisation_id', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_groups_heading_organisation_id')),
     sa.ForeignKeyConstraint(['room_id'], ['groups_room.id'], name=op.f('fk_groups_heading_room_id'), ondelete='CASCADE'),
@@ -1873,8 +1872,7 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_groups_member_organisation_id'), ['organisation_id'], unique=False)
 
     op.create_table('groups_note',
-    sa.Column('room_id', sa.Integer(), nullable=True),
-    sa.Column('key', sa.String(length=20), nullable=False),
+    sa.Column('room_id', sa.Integer(), nullable=False),
     sa.Column('text', sa.String(), nullable=False),
     sa.Column('kept', sa.Boolean(), nullable=False),
     sa.Column('id', sa.Integer(), nullable=False),
@@ -1886,15 +1884,14 @@ def upgrade() -> None:
     sa.Column('organisation_id', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_groups_note_citizen_id'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_groups_note_organisation_id')),
-    sa.ForeignKeyConstraint(['room_id'], ['groups_room.id'], name=op.f('fk_groups_note_room_id'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['room_id'], ['groups_room.id'], name=op.f('fk_groups_note_room_id'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_groups_note')),
-    sa.UniqueConstraint('room_id', 'citizen_id', 'key', name=op.f('uq_groups_note_room_id_citizen_id_key'))
+    sa.UniqueConstraint('room_id', 'citizen_id', name=op.f('uq_groups_note_room_id_citizen_id'))
     )
     op.filter_rows('groups_note')
     with op.batch_alter_table('groups_note', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_groups_note_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_groups_note_organisation_id'), ['organisation_id'], unique=False)
-        batch_op.create_index('ix_groups_note_room', ['room_id'], unique=False)
 
     op.create_table('groups_observation',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -2682,7 +2679,6 @@ def downgrade() -> None:
 
     op.drop_table('groups_observation')
     with op.batch_alter_table('groups_note', schema=None) as batch_op:
-        batch_op.drop_index('ix_groups_note_room')
         batch_op.drop_index(batch_op.f('ix_groups_note_organisation_id'))
         batch_op.drop_index(batch_op.f('ix_groups_note_citizen_id'))
 

@@ -12,6 +12,7 @@ from jobunivers.services import versions
 from jobunivers.services.groups.models import Card, Dot, Heading, Room, Taken
 
 ON_THE_BOARD, EACH, DOTS = 500, 60, 3
+LARGEST_ID = 2**31 - 1
 
 
 class BoardIsFull(Exception):
@@ -63,12 +64,14 @@ def of_room(room: Room) -> Board:
     found = select(Card.id, Card.phase, Card.text, Card.heading_id, Card.who, Card.by_on)
     found = found.where(Card.room_id == room.id, *_ON_BOARD).order_by(Card.shown_at, Card.id)
     dots = select(Dot.card_id, func.count()).where(Dot.room_id == room.id, Dot.deleted_at.is_(None))
-    marks = dict(row._tuple() for row in session.execute(dots.group_by(Dot.card_id)))
-    headings = select(Heading).where(Heading.room_id == room.id, Heading.aside_at.is_(None))
-    return Board(
-        tuple(Shown(*row, marks.get(row.id, 0)) for row in session.execute(found)),
-        tuple(session.scalars(headings.order_by(Heading.id))),
-    )
+    marks = dict(session.execute(dots.group_by(Dot.card_id)).all())
+    cards = tuple(Shown(*row, marks.get(row.id, 0)) for row in session.execute(found))
+    return Board(cards, tuple(headings(room)))
+
+
+def headings(room: Room) -> list[Heading]:
+    """The headings of a room."""
+    return list(session.scalars(select(Heading).where(Heading.room_id == room.id).order_by(Heading.id)))
 
 
 def own(room: Room, citizen_id: int) -> list[Card]:
@@ -102,6 +105,13 @@ def on_board(room: Room, card_id: int) -> Card | None:
     """A card on the board of a room."""
     found = select(Card).where(Card.id == card_id, Card.room_id == room.id, Card.deleted_at.is_(None))
     return session.scalar(found.where(Card.shown_at.is_not(None)))
+
+
+def several(room: Room, ids: Iterable[int]) -> list[Card]:
+    """Those of these cards that are the room's, whether they hang or were taken down."""
+    wanted = [one for one in ids if 0 < one <= LARGEST_ID]
+    found = select(Card).where(Card.id.in_(wanted), Card.room_id == room.id, Card.deleted_at.is_(None))
+    return list(session.scalars(found.where(Card.shown_at.is_not(None)).order_by(Card.id)))
 
 
 def take_down(card: Card) -> None:

@@ -77,7 +77,6 @@ class Heading(OwnedByOrganisation, Base):
     room_id: Mapped[int] = mapped_column(ForeignKey("groups_room.id", ondelete="CASCADE"), index=True)
     phase: Mapped[str] = mapped_column(String(10))
     text: Mapped[str] = mapped_column(String(120))
-    aside_at: Mapped[datetime | None]
 
 
 class Card(OwnedByCitizen, Base):

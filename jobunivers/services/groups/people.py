@@ -46,4 +46,4 @@ def count(rooms: Iterable[Room]) -> dict[int, int]:
     """How many have been in each of these rooms."""
     ids = [room.id for room in rooms]
     found = select(Member.room_id, func.count()).where(Member.room_id.in_(ids), Member.joined_at.is_not(None))
-    return dict(row._tuple() for row in session.execute(found.group_by(Member.room_id)))
+    return dict(session.execute(found.group_by(Member.room_id)).all())

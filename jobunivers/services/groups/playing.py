@@ -2,8 +2,9 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm.attributes import get_history
 
 from jobunivers.db import Base, OwnedByCitizen, OwnedByOrganisation
 
@@ -38,6 +39,11 @@ class Pick(OwnedByCitizen, Base):
 
     __table_args__ = (UniqueConstraint("room_id", "citizen_id", "card"),)
 
+    @property
+    def moves(self) -> bool:
+        """Whether a change of it is seen by others; taking it back from them is."""
+        return bool(self.shown or get_history(self, "shown").deleted)
+
 
 class Proposal(OwnedByOrganisation, Base):
     """A value somebody in a group has proposed as one of the five."""
@@ -63,19 +69,14 @@ class Answer(OwnedByCitizen, Base):
 
 
 class Note(OwnedByCitizen, Base):
-    """What an observer writes for themself beside one question of the guide; gone after the day unless it is kept."""
+    """What an observer writes for themself while they look on; gone after the day unless it is kept."""
 
     __tablename__ = "groups_note"
-    room_id: Mapped[int | None] = mapped_column(ForeignKey("groups_room.id", ondelete="SET NULL"))
-    key: Mapped[str] = mapped_column(String(20))
+    room_id: Mapped[int] = mapped_column(ForeignKey("groups_room.id", ondelete="CASCADE"))
     text: Mapped[str] = mapped_column(default="")
     kept: Mapped[bool] = mapped_column(default=False)
 
-    __table_args__ = (
-        Index("ix_groups_note_room", "room_id"),
-        UniqueConstraint("room_id", "citizen_id", "key"),
-    )
-    moves = False
+    __table_args__ = (UniqueConstraint("room_id", "citizen_id"),)
 
 
 class Observation(OwnedByOrganisation, Base):
@@ -87,6 +88,5 @@ class Observation(OwnedByOrganisation, Base):
     by_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
     number: Mapped[int]
     text: Mapped[str] = mapped_column(default="")
-    moves = False
 
     __table_args__ = (UniqueConstraint("room_id", "by_id", "number"),)

@@ -20,7 +20,7 @@ STAGES = {
     FUTURE: PHASES,
     ROLEPLAY: ("deal", "play", "feedback"),
 }
-FEWEST, MOST = 3, 5
+MOST, MOST_GROUPS = 5, 20
 PART = "groups"
 JOINED = "joined"
 

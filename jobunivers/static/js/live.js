@@ -72,7 +72,8 @@
     const form = event.target;
     if (event.defaultPrevented || form.method !== 'post' || !room()?.contains(form)) return;
     event.preventDefault();
-    waiting.push({form, action: form.action, body: new URLSearchParams(new FormData(form, event.submitter))});
+    const {submitter} = event, action = submitter?.hasAttribute('formaction') ? submitter.formAction : form.action;
+    waiting.push({form, action, body: new URLSearchParams(new FormData(form, submitter))});
     form.setAttribute('aria-busy', 'true');
     send();
   });
@@ -88,11 +89,16 @@
       form.removeAttribute('aria-busy');
       lost(false);
       if (!text.includes('id="room"')) return leave(form, answer);
-      if (answer.ok && 'cleared' in form.dataset) form.querySelectorAll('textarea').forEach(field => { field.value = ''; });
+      if (answer.ok && 'cleared' in form.dataset) clear(form);
       await renew(text);
     } catch { lost(true); } finally { sending = false; }
     if (waiting.length) setTimeout(send, wait); else later();
   }
+
+  const clear = form => [...form.elements].forEach(field => {
+    if (field.matches('textarea,input:not([type=hidden],[type=checkbox])')) field.value = '';
+    field.checked = false;
+  });
 
   /* Somewhere else than the room: the page that says so is shown, with all that was typed still on it. */
   const leave = (form, answer) => answer.ok || !form.isConnected ? location.assign(answer.ok ? answer.url : location.href) : form.submit();
