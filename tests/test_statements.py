@@ -86,6 +86,9 @@ CITIZEN_PAGES = {
     "/rapport/1/gjort": 5,
     "/rapport/1/hele": 3,
     "/beskeder/": 8,
+    "/tider/": 3,
+    "/tider/2": 2,
+    "/tider/kalender": 2,
     "/indstillinger/": 7,
 }
 AUTOSAVE, NEXT_AUTOSAVE = 14, 12
@@ -100,6 +103,17 @@ SECTIONS = {
     "times": 1,
 }
 """What each part adds to a citizen's page."""
+PARTS_AT_THE_DESK = {
+    "/konsulent/dagen": 4,
+    "/konsulent/tider/": 5,
+    "/konsulent/kalender": 2,
+    "/konsulent/borger/{amina}/tider/": 6,
+    "/konsulent/borger/{amina}/tider/ny": 5,
+    "/konsulent/borger/{amina}/tider/2": 6,
+    "/konsulent/borger/{amina}/tider/2/flyt": 6,
+}
+"""The consultant's pages of each part; none asks more than MOST."""
+MOST = 15
 
 
 @contextmanager
@@ -162,6 +176,13 @@ def test_the_desk_asks_the_same_for_many_citizens_as_for_few(stage: DemoStage) -
     with stage.store():
         _more_citizens()
     assert {address: of_page(stage, karen, address) for address in pages} == pages
+
+
+def test_the_pages_of_the_consultants_day_ask_little(stage: DemoStage) -> None:
+    karen, amina = stage.client("karen"), stage.id_of("amina")
+    asked = {address: of_page(stage, karen, address.format(amina=amina)) for address in PARTS_AT_THE_DESK}
+    assert asked == PARTS_AT_THE_DESK
+    assert max(asked.values()) <= MOST
 
 
 def test_the_administrator_asks_the_same_for_many_people_as_for_few(stage: DemoStage) -> None:

@@ -41,8 +41,14 @@ def since(moment: datetime | None) -> str:
 
 def weekday(when: date) -> str:
     """A day as a calendar on the wall says it: *Lørdag 21. november*."""
+    said = on_weekday(when)
+    return said[:1].upper() + said[1:]
+
+
+def on_weekday(when: date) -> str:
+    """The same in the midst of a sentence: *lørdag 21. november*."""
     locale, moment = current().locale, datetime(when.year, when.month, when.day)
-    return f"{format_date(when, 'EEEE', locale=locale)} {format_skeleton('MMMMd', moment, locale=locale)}".capitalize()
+    return f"{format_date(when, 'EEEE', locale=locale)} {format_skeleton('MMMMd', moment, locale=locale)}"
 
 
 def until_day(when: date) -> str:

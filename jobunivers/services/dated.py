@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from jobunivers import clock
 from jobunivers.languages import Words
 
 AT_CENTRE, BY_PHONE, BY_VIDEO, AT_COMPANY = "centre", "phone", "video", "company"
@@ -15,9 +16,9 @@ class Dated:
     ``key`` stays when it moves (*times-12*); several citizens' rows with the same key are one thing with many people.
     ``starts`` and ``ends`` are moments with their zone; a whole ``day`` has none. ``title`` goes into calendar feeds
     that others may come to see: what kind of thing it is, not a word on health or of what is written in confidence.
-    ``place`` goes to the citizen's calendar only; ``kind`` is how people meet ("" where that says nothing);
-    ``note`` is what else the consultant needs to know of it. ``by_id``: the professional who holds it, None for
-    anybody beside the citizen. The addresses are paths; ``href_citizen`` may be empty.
+    ``place`` stands on pages only; ``kind`` is how people meet ("" where that says nothing); ``note`` is what else the
+    consultant needs to know of it, ``interpreter`` whether one is booked. ``by_id``: the professional who holds it,
+    None for anybody beside the citizen. The addresses are paths; ``href_citizen`` may be empty.
     """
 
     citizen_id: int
@@ -29,6 +30,14 @@ class Dated:
     place: str = ""
     kind: str = ""
     note: Words = ""
+    interpreter: bool = False
     by_id: int | None = None
     href: str = ""
     href_citizen: str = ""
+
+    @property
+    def on(self) -> date:
+        """The day it is, or begins, in Denmark."""
+        if self.starts is not None:
+            return clock.local(self.starts).date()
+        return self.day or date.max

@@ -155,7 +155,5 @@ def dates_of(citizens: Iterable[int], first: date, last: date) -> list[Dated]:
 
 
 def _when(one: Dated) -> tuple[date, str, str]:
-    if one.starts is None:
-        return one.day or date.max, "", one.key
-    there = clock.local(one.starts)
-    return there.date(), there.strftime("%H.%M"), one.key
+    hour = clock.local(one.starts).strftime("%H.%M") if one.starts else ""
+    return one.on, hour, one.key

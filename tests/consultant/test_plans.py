@@ -14,6 +14,7 @@ READS = {
     "counts": statements.COUNTS,
     "choices": statements.CHOICES,
     "one": statements.ONE,
+    "people": statements.PEOPLE,
     "progress": statements.PROGRESS,
     "wishes": statements.WISHES,
     "events": statements.EVENTS,

@@ -10,7 +10,7 @@ from jobunivers.languages import Plural as _n
 from jobunivers.languages import Text as _
 from jobunivers.languages import current
 from jobunivers.services.caseload.cases import Case
-from jobunivers.services.caseload.queues import MEASURE, MEASURED_IN, WROTE
+from jobunivers.services.caseload.queues import MEASURE, MEASURED_IN, MEETS_TODAY, WROTE
 from jobunivers.services.report.models import DUE_AFTER
 from jobunivers.toolkit.registry import Registry
 
@@ -35,6 +35,13 @@ def waits(case: Case, tools: Registry) -> Reason:
     asked = _titles(tools, [wish.tool for wish in case.wishes])
     text = _("Venter på feedback: %(tools)s", tools=asked) if asked else _("Venter på feedback")
     return Reason(str(text), str(_("venter på feedback")))
+
+
+def meets_today(case: Case, tools: Registry) -> Reason:
+    """They meet, or speak on the phone, today."""
+    at = case.queues[MEETS_TODAY]
+    hour = clock.local(at).strftime("%H.%M") if isinstance(at, datetime) else ""
+    return Reason(str(_("Aftale i dag kl. %(hour)s", hour=hour)), str(_("kl. %(hour)s i dag", hour=hour)))
 
 
 def ends(case: Case, tools: Registry) -> Reason:

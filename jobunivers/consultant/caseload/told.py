@@ -11,6 +11,7 @@ from jobunivers.services.caseload.queues import (
     CHANGED,
     ENDING,
     MEASURE,
+    MEETS_TODAY,
     QUIET,
     REMINDER,
     REPORT_DUE,
@@ -47,6 +48,13 @@ TOLD = {
         (_("Ingen venter"), _("Når en borger beder om feedback, står det her.")),
         "search",
         reasons.waits,
+    ),
+    MEETS_TODAY: Told(
+        "i-dag",
+        _("Aftale i dag"),
+        (_("Ingen aftaler i dag"), _("Her står de, du skal møde eller ringe til i dag.")),
+        "everyday",
+        reasons.meets_today,
     ),
     REPORT_DUE: Told(
         "rapport",

@@ -1,22 +1,30 @@
 """Appointments as a part of the consultant's day."""
 
-from jobunivers.consultant.times import mine, routes, shown
+from jobunivers.consultant.times import desk_pages, feed, mine, shown
+from jobunivers.consultant.times.demo import demo
 from jobunivers.languages import Text as _
-from jobunivers.toolkit.parts import ASIDE, Part, Plus, Tell
-from jobunivers.toolkit.policy import CITIZEN, CONSULTANT
+from jobunivers.toolkit.parts import ASIDE, DeskLink, Part, Plus, Tell
+from jobunivers.toolkit.policy import ANYBODY, CITIZEN, CONSULTANT
 
 PART = Part(
     slug="times",
     title=_("Tider"),
     icon="calendar-event",
-    blueprints=(routes.bp, mine.bp),
+    blueprints=(desk_pages.bp, mine.bp, feed.bp),
     may={
         "times.every times.new times.propose times.one times.change times.other_time times.move": CONSULTANT,
-        "times.take times.cancel times.after_all": CONSULTANT,
+        "times.take times.cancel times.after_all times.day times.week": CONSULTANT,
+        "times.address times.open_address times.close_address": CONSULTANT,
+        "my_times.address my_times.open_address my_times.close_address": CITIZEN,
+        "calendar_feed.feed": ANYBODY,
         "my_times.mine_all my_times.one my_times.fits my_times.another my_times.ask my_times.cancel": CITIZEN,
         "my_times.after_all my_times.seen my_times.to_take": CITIZEN,
     },
     plus=(Plus(_("Aftal en tid"), "calendar-event", "times.new"),),
+    desk=(
+        DeskLink(_("Dagen i dag"), "list-check", "times.day"),
+        DeskLink(_("Min uge"), "calendar-week", "times.week"),
+    ),
     place=ASIDE,
     section=shown.section,
     card=shown.card,
@@ -29,4 +37,5 @@ PART = Part(
         "back": Tell(_("En aflyst tid gælder igen"), "calendar-check"),
     },
     dates=shown.dates,
+    demo=demo,
 )

@@ -26,8 +26,14 @@ NEWEST = 3
 
 
 def when(at: datetime) -> str:
-    """A moment as one says it: *Torsdag 26. november kl. 10.00*."""
-    return str(_("%(day)s kl. %(time)s", day=words.weekday(clock.local(at).date()), time=hours(at)))
+    """A moment in the midst of a sentence: *torsdag 26. november kl. 10.00*."""
+    return str(_("%(day)s kl. %(time)s", day=words.on_weekday(clock.local(at).date()), time=hours(at)))
+
+
+def heading(at: datetime) -> str:
+    """The same on a line of its own: *Torsdag 26. november kl. 10.00*."""
+    said = when(at)
+    return said[:1].upper() + said[1:]
 
 
 def hours(at: datetime, until: datetime | None = None) -> str:
@@ -53,6 +59,7 @@ def dates(citizens: Iterable[int], first: date, last: date) -> Iterator[Dated]:
             place=one.place,
             kind=one.kind,
             note=one.about,
+            interpreter=one.interpreter,
             by_id=one.by_id,
             href=url_for("times.one", citizen_id=one.citizen_id, appointment_id=one.id),
             href_citizen=url_for("my_times.one", appointment_id=one.id),
@@ -62,7 +69,7 @@ def dates(citizens: Iterable[int], first: date, last: date) -> Iterator[Dated]:
 def section(case: Case) -> Mapping[str, Any]:
     """The next appointment, and those that wait for an answer."""
     found = reading.of_citizen(case.id)
-    return {"times": found, "when": when, "title": title, "newest": NEWEST}
+    return {"times": found, "when": heading, "title": title, "newest": NEWEST}
 
 
 def card(citizen_id: int) -> Card:

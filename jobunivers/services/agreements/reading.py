@@ -1,7 +1,11 @@
 """The agreements of a citizen."""
 
+from collections.abc import Iterable
 from datetime import date
 
+from sqlalchemy import select
+
+from jobunivers.db import session
 from jobunivers.services.agreements.models import Agreement
 from jobunivers.services.reading import rows_of
 
@@ -16,6 +20,18 @@ def open_of(citizen_id: int) -> list[Agreement]:
     """Those that have not been taken up, the nearest day first, those without a day last."""
     found = [one for one in of_citizen(citizen_id) if one.is_open]
     return sorted(found, key=lambda one: (one.by_on or date.max, one.id))
+
+
+def newest_at_the_desk(citizens: Iterable[int]) -> dict[int, Agreement]:
+    """The newest open agreement of each citizen that belongs to no tool of theirs, in one statement."""
+    found = select(Agreement).where(
+        Agreement.citizen_id.in_(list(citizens)),
+        Agreement.indicator == "",
+        Agreement.text != "",
+        Agreement.outcome == "",
+        Agreement.deleted_at.is_(None),
+    )
+    return {one.citizen_id: one for one in session.scalars(found.order_by(Agreement.id))}
 
 
 def came_of(citizen_id: int, origin: str, origin_id: int) -> list[Agreement]:

@@ -8,6 +8,7 @@ from typing import Any
 from jobunivers import clock
 from jobunivers.services.caseload.queues import CHANGED
 from jobunivers.services.caseload.statements import NEEDS_ME, URGENT
+from jobunivers.services.times.reading import bounds
 
 PAGE = 50
 QUIET = timedelta(days=14)
@@ -15,6 +16,7 @@ ENDING = timedelta(days=14)
 REPORT_BEFORE = timedelta(days=7)
 ANY = "*"
 FIRST_MEASURED = timedelta(days=7)
+BEGAN_LATELY = timedelta(hours=1)
 
 
 @dataclass(frozen=True)
@@ -27,6 +29,7 @@ class Desk:
     def parameters(self) -> dict[str, object]:
         """What every statement about the whole caseload needs."""
         today = clock.today()
+        day_begins, day_ends = bounds(today, today)
         return {
             "organisation_id": self.organisation_id,
             "consultant_id": self.consultant_id,
@@ -36,6 +39,8 @@ class Desk:
             "report_before": today + REPORT_BEFORE,
             "first_measured_before": today - FIRST_MEASURED,
             "quiet_before": clock.now() - QUIET,
+            "meets_from": max(day_begins, clock.now() - BEGAN_LATELY),
+            "day_ends": day_ends,
         }
 
 
@@ -108,6 +113,22 @@ class Case:
     def is_new(self, moment: datetime) -> bool:
         """Whether something happened after the professional last looked."""
         return self.looked_at is None or moment > self.looked_at
+
+
+@dataclass(frozen=True)
+class Beside:
+    """Somebody the professional is beside: what a list of names needs."""
+
+    id: int
+    name: str
+    phone: str
+    language: str
+
+    @property
+    def initials(self) -> str:
+        """The first letters of first and last name: *A.H.*"""
+        names = self.name.split()
+        return "".join(f"{one[0].upper()}." for one in (names[0], *names[1:][-1:]))
 
 
 @dataclass(frozen=True)

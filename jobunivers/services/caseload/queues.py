@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Date, bindparam, case, func, select
 
+from jobunivers.db import Moment
 from jobunivers.services.accounts.models import Enrolment, Person
 from jobunivers.services.caseload.beside import BESIDE, NOW, SEEN, TODAY, E, P
 from jobunivers.services.feedback import Wish
@@ -18,19 +19,14 @@ from jobunivers.services.messages.models import Message
 from jobunivers.services.progress import BY_CITIZEN, Event, Progress
 from jobunivers.services.report.models import Report
 from jobunivers.services.sticky.models import Sticky
+from jobunivers.services.times.models import STANDS, Appointment
 
-WROTE, WAITING, REPORT_DUE, MEASURE, ENDING, REMINDER = (
-    "wrote",
-    "waiting",
-    "report",
-    "measure",
-    "ending",
-    "reminder",
-)
+WROTE, WAITING, MEETS_TODAY, REPORT_DUE = "wrote", "waiting", "today", "report"
+MEASURE, ENDING, REMINDER = "measure", "ending", "reminder"
 QUIET, CHANGED = "quiet", "changed"
 MEASURED_IN = "progression"
 _W, _V, _G, _S = Wish.__table__.c, Event.__table__.c, Progress.__table__.c, Sticky.__table__.c
-_R, _M = Report.__table__.c, Message.__table__.c
+_R, _M, _A = Report.__table__.c, Message.__table__.c, Appointment.__table__.c
 
 
 @dataclass(frozen=True)
@@ -58,6 +54,19 @@ def _asked() -> ColumnElement[Any]:
     """When the oldest wish for feedback that nobody has answered was made."""
     oldest = select(func.min(_W.asked_at)).where(_W.citizen_id == P.id, _W.answered_at.is_(None))
     return oldest.correlate(Person.__table__).scalar_subquery()
+
+
+def _meets_today() -> ColumnElement[Any]:
+    """When the professional meets somebody today; until an hour after it began."""
+    first = select(func.min(_A.starts_at)).where(
+        _A.citizen_id == P.id,
+        _A.by_id == bindparam("consultant_id"),
+        _A.starts_at >= bindparam("meets_from", type_=Moment()),
+        _A.starts_at < bindparam("day_ends", type_=Moment()),
+        _A.state.in_(STANDS),
+        _A.deleted_at.is_(None),
+    )
+    return first.correlate(Person.__table__).scalar_subquery()
 
 
 def _changed() -> ColumnElement[Any]:
@@ -117,6 +126,7 @@ def _ending() -> ColumnElement[Any]:
 QUEUES = (
     Queue(WROTE, _wrote()),
     Queue(WAITING, _asked()),
+    Queue(MEETS_TODAY, _meets_today()),
     Queue(REPORT_DUE, _report()),
     Queue(MEASURE, _measure()),
     Queue(ENDING, _ending()),

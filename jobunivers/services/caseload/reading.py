@@ -6,7 +6,7 @@ from typing import Any
 
 from jobunivers.db import session
 from jobunivers.services.caseload import statements
-from jobunivers.services.caseload.cases import ANY, PAGE, Asked, Case, Choices, Desk, Listed
+from jobunivers.services.caseload.cases import ANY, PAGE, Asked, Beside, Case, Choices, Desk, Listed
 from jobunivers.services.caseload.queues import KEYS
 from jobunivers.services.names import patterns
 
@@ -42,6 +42,12 @@ def one(desk: Desk, citizen_id: int) -> Case | None:
     """One citizen of the desk, or None for anybody the professional is not beside today."""
     rows = session.execute(statements.ONE, {**desk.parameters(), "citizen_id": citizen_id}).all()
     return next(iter(_filled(desk, rows)), None)
+
+
+def people(desk: Desk) -> dict[int, Beside]:
+    """Everybody the professional is beside today, by id and in the order of their names."""
+    rows = session.execute(statements.PEOPLE, desk.parameters())
+    return {row.id: Beside(row.id, row.name, row.phone or "", row.language) for row in rows}
 
 
 def choices(desk: Desk) -> Choices:

@@ -102,6 +102,13 @@ CHOICES = _within(
         *(_MINE.language, _MINE.interpreter),
     ).distinct()
 )
+PEOPLE = _within(
+    select(P.id, P.name, P.phone, P.language)
+    .select_from(BESIDE)
+    .join(Person.__table__, P.id == BESIDE.c.citizen_id)
+    .where(P.disabled_at.is_(None))
+    .order_by(P.name_key, P.id)
+)
 ONE = _within(select(*_MINE).where(_MINE.id == bindparam("citizen_id")))
 
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select, update
 
 from jobunivers import clock, db
 from jobunivers.db import session
@@ -10,7 +10,7 @@ from jobunivers.services.accounts.models import Person
 from jobunivers.services.accounts.tokens import hash_token, new_token
 from jobunivers.services.times.models import Feed
 
-UNREAD = timedelta(days=400)
+A_DAY, UNREAD = timedelta(days=1), timedelta(days=400)
 
 
 def of_person(person_id: int) -> Feed | None:
@@ -44,8 +44,20 @@ def reader(token: str) -> Person | None:
     return person if person is not None and person.disabled_at is None else None
 
 
+def is_read_today(person_id: int) -> bool:
+    """Whether a calendar has read the address within a day."""
+    feed = of_person(person_id)
+    return feed is not None and feed.read_at is not None and feed.read_at > clock.now() - A_DAY
+
+
+def note_read(person_id: int) -> None:
+    """A calendar has read the address."""
+    session.execute(update(Feed).where(Feed.person_id == person_id).values(read_at=clock.now()))
+    session.commit()
+
+
 def forget() -> int:
     """Close the addresses that no calendar has read for more than a year; how many. Nightly work."""
     since = clock.now() - UNREAD
-    gone = delete(Feed).where(Feed.made_at < since, (Feed.read_at.is_(None)) | (Feed.read_at < since))
-    return int(session.execute(gone).rowcount)  # type: ignore[attr-defined]
+    latest = func.coalesce(Feed.read_at, Feed.made_at)
+    return int(session.execute(delete(Feed).where(latest < since)).rowcount)  # type: ignore[attr-defined]
