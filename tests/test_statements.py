@@ -98,7 +98,6 @@ SECTIONS = {
     "report": 1,
     "talk": 3,
     "sticky": 1,
-    "talk": 3,
     "messages": 2,
     "around": 1,
     "times": 1,
