@@ -56,6 +56,24 @@ def until_day(when: date) -> str:
     return until(when) if (when - clock.today()).days < 2 else weekday(when)[:1].lower() + weekday(when)[1:]
 
 
+def when(moment: datetime) -> str:
+    """A moment ahead in short: *i dag 10.00*, *24. nov. 10.00*."""
+    there = clock.local(moment)
+    hour = there.strftime("%H.%M")
+    return str(_("i dag %(hour)s", hour=hour)) if there.date() == clock.today() else f"{day(moment)} {hour}"
+
+
+class InFull:
+    """A day in full, said in the language of whoever reads it: *1. december*."""
+
+    def __init__(self, when: date) -> None:
+        self._when = when
+
+    def __str__(self) -> str:
+        moment = datetime(self._when.year, self._when.month, self._when.day)
+        return str(format_skeleton("MMMMd", moment, locale=current().locale))
+
+
 def until(when: date) -> str:
     """How soon: *i dag*, *i morgen*, *om 6 dage*."""
     days = (when - clock.today()).days

@@ -1,6 +1,6 @@
 """Who may read what a citizen makes: the welcome's choice, a choice per tool, and a choice per item."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
@@ -50,6 +50,15 @@ _CHOICES = select(Choice).where(Choice.citizen_id == bindparam("citizen_id"))
 def choices(citizen_id: int) -> dict[tuple[str, str], bool]:
     """Every explicit choice of a citizen by (tool, item)."""
     return {(row.tool, row.item): row.shared for row in session.scalars(_CHOICES, {"citizen_id": citizen_id})}
+
+
+def choices_in(tool: str, citizens: Iterable[int]) -> dict[int, dict[tuple[str, str], bool]]:
+    """The explicit choices of many citizens in one tool, by citizen: one statement."""
+    found: dict[int, dict[tuple[str, str], bool]] = {one: {} for one in citizens}
+    asked = select(Choice).where(Choice.citizen_id.in_(list(found)), Choice.tool == tool)
+    for row in session.scalars(asked):
+        found[row.citizen_id][(row.tool, row.item)] = row.shared
+    return found
 
 
 class Sharer(Protocol):

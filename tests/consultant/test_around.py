@@ -13,6 +13,8 @@ from jobunivers.services.accounts.models import Assignment, Person
 from jobunivers.services.around import operations as around
 from jobunivers.services.around import reading
 from jobunivers.services.around.models import FOR_A_TIME, FOR_GOOD, STANDS_IN, HandOver
+from jobunivers.services.messages import operations as messages
+from jobunivers.services.messages import reading as message_reading
 from tests.conftest import Cast
 from tests.consultant.at_the_desk import names, on_the_desk
 from tests.consultant.conftest import Inside
@@ -188,6 +190,21 @@ def test_amina_reads_it_in_her_own_words_with_his_greeting(
     amina.send("/sammen/skift/")
     amina.get("/sammen/skift/")
     assert "Jeg har læst det" not in amina.page.text_content()
+
+
+def test_the_same_words_stand_in_her_messages_in_her_language_and_her_question_still_waits(
+    bo: PageClient, cast: Cast, mette: Person, inside: Inside
+) -> None:
+    with inside():
+        db.session.get_one(Person, cast.amina.id).language = "en"
+        messages.from_citizen(citizen=db.session.get_one(Person, cast.amina.id), text="Hvornår mødes vi?")
+    give(bo, cast, mette, STANDS_IN, 1, 5)
+    with inside():
+        newest, asked = message_reading.thread(cast.amina.id)[:2]
+        texts = {newest.text, asked.text}
+        assert any("Meanwhile you can ask Mette Lund." in text and "god</b> tid" in text for text in texts)
+        (question,) = (one for one in (newest, asked) if one.from_citizen)
+        assert question.answered_at is None
 
 
 def test_amina_sees_all_her_people_in_one_place_and_what_each_does(

@@ -10,12 +10,14 @@ from jobunivers.consultant.around.forms import HandOverForm
 from jobunivers.db import session
 from jobunivers.languages import Plural as _n
 from jobunivers.languages import Text as _
+from jobunivers.languages import speaking
 from jobunivers.services.accounts.models import Person
 from jobunivers.services.around import operations, reading
 from jobunivers.services.around.models import HandOver
 from jobunivers.services.caseload import reading as caseload
 from jobunivers.services.caseload.cases import Asked
 from jobunivers.services.caseload.statements import EVERYBODY, NAME
+from jobunivers.services.messages import operations as messages
 from jobunivers.toolkit.access import or_404
 from jobunivers.toolkit.pages import UNPROCESSABLE, Shown, go, page, warn
 from jobunivers.toolkit.saving import go_with_undo
@@ -54,6 +56,8 @@ def hand_over() -> Shown:
         ends_on=form.ends_on.data,
         greeting=form.greeting.data,
     )
+    for one in made:
+        _write(one)
     said = _n(
         "%(num)s borger er givet videre til %(to)s.",
         "%(num)s borgere er givet videre til %(to)s.",
@@ -95,6 +99,14 @@ def take_back(batch: str) -> Shown:
         warn(_("En anden har flyttet en af borgerne siden. Spørg administratoren."))
         return go(url_for("around.given"))
     return go(url_for("around.given"), _("Det er, som det var før."))
+
+
+def _write(one: HandOver) -> None:
+    """The same words in the citizen's messages, in the language they read."""
+    citizen, giver = session.get_one(Person, one.citizen_id), session.get_one(Person, one.from_id)
+    with speaking(citizen.language):
+        text = " ".join(str(line) for line in told.told(one))
+    messages.in_passing(citizen_id=citizen.id, by=giver, text="\n\n".join(filter(None, (text, one.greeting))))
 
 
 def _form(sent: MultiDict[str, str] | None) -> HandOverForm:

@@ -24,7 +24,12 @@ STAYS = (
 
 def sentences(*, kind: str, giver: str, to: str, starts_on: date, ends_on: date | None) -> list[_]:
     """What the citizen is told, a sentence each, in the language of whoever reads."""
-    told = {"giver": giver, "to": to, "first": words.day(starts_on), "last": words.day(ends_on or starts_on)}
+    told = {
+        "giver": giver,
+        "to": to,
+        "first": words.InFull(starts_on),
+        "last": words.InFull(ends_on or starts_on),
+    }
     if kind == FOR_GOOD:
         found = [
             _("%(to)s er din konsulent fra %(first)s.", **told),

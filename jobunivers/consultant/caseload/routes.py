@@ -9,7 +9,7 @@ from jobunivers.consultant.beside import tools
 from jobunivers.consultant.caseload import lists, news
 from jobunivers.consultant.caseload.asked import ORDERS, Address, number
 from jobunivers.consultant.caseload.blueprint import bp
-from jobunivers.consultant.caseload.rows import Row, row
+from jobunivers.consultant.caseload.rows import Row, ahead_of, row
 from jobunivers.consultant.caseload.told import TOLD
 from jobunivers.consultant.happenings import happened
 from jobunivers.languages import Text as _
@@ -27,7 +27,8 @@ def desk() -> Shown:
     listed = reading.listed(here, asked)
     if not listed.cases and address.page > 1:
         return go(address.but(side=""))
-    rows = [row(case, tools(), asked.queue) for case in listed.cases]
+    ahead = ahead_of(listed.cases, tools())
+    rows = [row(case, tools(), asked.queue, ahead) for case in listed.cases]
     chosen = _chosen(here, address, rows)
     return page(
         "consultant/desk.html",

@@ -48,6 +48,14 @@ def to_citizen(
     return message
 
 
+def in_passing(*, citizen_id: int, by: Person, text: str) -> Message:
+    """A word to a citizen that follows from something done at the desk; what they wrote still waits for an answer."""
+    message = _message(citizen_id, by, text, None, from_citizen=False)
+    session.flush()
+    happened.at_the_desk(citizen_id, PART, SENT)
+    return message
+
+
 def to_many(
     *,
     citizen_ids: Sequence[int],

@@ -3,7 +3,7 @@
 from jobunivers.languages import Text as _
 from jobunivers.toolkit.contract import SKILLS, Mission, Sharing, Tool
 from jobunivers.toolkit.policy import CONSULTANT
-from jobunivers.tools.progression import documents, shown, work
+from jobunivers.tools.progression import documents, shown, trends, work
 from jobunivers.tools.progression.demo import demo
 from jobunivers.tools.progression.figures import FIGURES
 from jobunivers.tools.progression.routes import bp
@@ -74,6 +74,7 @@ TOOL = Tool(
     demo=demo,
     roles={"consultant_accepts": CONSULTANT},
     again=work.again,
+    trends=trends.trends,
     again_why=_("Der er gået nogle uger. Mål igen, og se på jeres aftaler."),
     sources=sources,
     figures=FIGURES,
