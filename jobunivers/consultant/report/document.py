@@ -3,7 +3,15 @@
 from jobunivers.consultant.report import told
 from jobunivers.languages import SOURCE, speaking
 from jobunivers.languages import Text as _
-from jobunivers.services.export.document import Block, Document, Facts, Letterhead, Paragraph, Section
+from jobunivers.services.export.document import (
+    Block,
+    Document,
+    Facts,
+    Heading,
+    Letterhead,
+    Paragraph,
+    Section,
+)
 from jobunivers.services.report import reading
 from jobunivers.services.report.models import CLOSED, Report
 from jobunivers.toolkit.templates import day
@@ -65,5 +73,5 @@ def _own_words(citizen: str, said: dict[str, str]) -> tuple[Block, ...]:
     if not said:
         return ()
     title = str(_("Det siger %(navn)s selv", navn=citizen))
-    rows = tuple((str(told.title_of(key)), text) for key, text in said.items())
-    return (Section(title, (Facts(rows),)),)
+    rows = [(Heading(2, str(told.title_of(key))), Paragraph(text)) for key, text in said.items()]
+    return (Section(title, tuple(block for row in rows for block in row)),)

@@ -8,7 +8,7 @@ from sqlalchemy import func, select
 
 from jobunivers.db import session
 from jobunivers.services.accounts.models import Course, Enrolment, Person
-from jobunivers.services.report.models import Comment, Report
+from jobunivers.services.report.models import COMMENTED, Comment, Report
 from jobunivers.services.versions import Version
 
 
@@ -54,10 +54,12 @@ def comments(report_id: int) -> dict[str, Comment]:
 
 
 def said(report: Report) -> dict[str, str]:
-    """What the citizen has said, by section: as it stood when the report was closed, or as it stands now."""
+    """What the citizen has said, in the order of the sections: as it stood at the closing, or as it stands now."""
     if report.closed_at:
-        return dict(report.closing["comments"])
-    return {key: one.text for key, one in comments(report.id).items() if one.text.strip()}
+        found: dict[str, str] = report.closing["comments"]
+    else:
+        found = {key: one.text for key, one in comments(report.id).items() if one.text.strip()}
+    return {key: found[key] for key in COMMENTED if key in found}
 
 
 def replacing(report_id: int) -> Report | None:
