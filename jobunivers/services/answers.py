@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Mapping
 from typing import Any, TypeVar
 
-from sqlalchemy import String, UniqueConstraint, select
+from sqlalchemy import String, UniqueConstraint
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
-from jobunivers.db import OwnedByCitizen, session
+from jobunivers.db import OwnedByCitizen
 from jobunivers.services.export.document import Block, Paragraph, Section, WriteIn
 from jobunivers.services.reading import rows_of
 
@@ -37,17 +37,6 @@ def of_citizen(model: type[Answer], citizen_id: int) -> dict[str, Answer]:
 def by_key(rows: Iterable[Answer]) -> dict[str, Answer]:
     """Answers by the question's key."""
     return {row.key: row for row in rows}
-
-
-def begun(model: type[Answer], *, citizen_id: int, key: str) -> Answer:
-    """The row of one answer; begun, still empty, when there is none."""
-    row = session.scalar(select(model).where(model.citizen_id == citizen_id, model.key == key))
-    if row is None:
-        row = model()
-        row.citizen_id, row.key, row.text = citizen_id, key, ""
-        session.add(row)
-        session.flush()
-    return row
 
 
 def written(rows: Mapping[str, Answered], questions: Iterable[Mapping[str, Any]]) -> list[Answered]:

@@ -6,7 +6,12 @@ from typing import Any, TypeVar
 from sqlalchemy import Integer
 from sqlalchemy.orm import mapped_column
 
+from jobunivers.db import OwnedByCitizen
+from jobunivers.services.begun import fresh
+from jobunivers.services.reading import rows_of
+
 Model = TypeVar("Model", bound=type)
+Round = TypeVar("Round", bound=OwnedByCitizen)
 
 
 def one_column_each(items: Iterable[str], of: Any = Integer) -> Callable[[Model], Model]:
@@ -30,3 +35,15 @@ def middle(values: Iterable[int | float]) -> float | None:
     """Where the answers lie on the whole, with one decimal; None for none."""
     found = list(values)
     return round(sum(found) / len(found), 1) if found else None
+
+
+def open_round(model: type[Round], citizen_id: int) -> Round:
+    """The round to answer in: the newest, or a first one."""
+    (rounds,) = rows_of(citizen_id, model)
+    return rounds[-1] if rounds else fresh(model, citizen_id=citizen_id)
+
+
+def begin_round(model: type[Round], items: Iterable[str], citizen_id: int) -> Round:
+    """A new round, earlier ones are kept; one that is still empty is not doubled."""
+    newest = open_round(model, citizen_id)
+    return fresh(model, citizen_id=citizen_id) if given(newest, items) else newest

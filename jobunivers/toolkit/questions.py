@@ -11,6 +11,7 @@ from flask import abort
 
 from jobunivers.services import answers
 from jobunivers.services.answers import Answered
+from jobunivers.services.begun import begun
 from jobunivers.toolkit.access import citizen_id
 from jobunivers.toolkit.forms import Form, words
 from jobunivers.toolkit.pages import Shown, go, is_autosave
@@ -75,7 +76,7 @@ def keep(asked: Asked, template: str = "question.html", **context: Any) -> Shown
         return _page(asked, template, form, there, 422, context)
     if there is None and not any(form.written().values()) and not is_autosave():
         return go(asked.onward)
-    row = there or answers.begun(asked.model, citizen_id=citizen_id(), key=asked.question["key"])
+    row = there or begun(asked.model, citizen_id=citizen_id(), key=asked.question["key"])
     save(row, form)
     return saved(row, asked.onward)
 

@@ -6,8 +6,9 @@ enough to begin with nothing.
 
 from collections.abc import Callable
 
-from jobunivers.services import answers, versions
+from jobunivers.services import versions
 from jobunivers.services.answers import Answered
+from jobunivers.services.begun import begun
 from jobunivers.services.hours import NOTHING, laid
 from jobunivers.tools.home import operations as sharing_out
 from jobunivers.tools.home.models import GROUPS
@@ -69,7 +70,7 @@ def home(citizen_id: int) -> None:
 
 def _tell(model: type[Answered], citizen_id: int, keys: list[str]) -> None:
     for key in keys:
-        row = answers.begun(model, citizen_id=citizen_id, key=key)
+        row = begun(model, citizen_id=citizen_id, key=key)
         versions.save(row, {"text": WORDS}, base=None)
 
 

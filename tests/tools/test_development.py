@@ -10,7 +10,8 @@ from pypdf import PdfReader
 
 from jobunivers import clock, db
 from jobunivers.services.accounts.models import Person
-from jobunivers.tools.development import forms, operations, shown, work
+from jobunivers.services.rounds import begin_round
+from jobunivers.tools.development import forms, shown, work
 from jobunivers.tools.development.models import AREAS, STATEMENTS, Round
 from jobunivers.tools.development.tool import TOOL
 from tests.conftest import Cast
@@ -135,7 +136,7 @@ def test_a_round_put_away_can_be_fetched_back(amina: PageClient) -> None:
 
 def test_the_map_suggests_a_new_round_after_two_months(store: None, cast: Cast) -> None:
     with db.tenant(cast.amina.organisation_id):
-        found = operations.begin_round(citizen_id=cast.amina.id)
+        found = begin_round(Round, STATEMENTS, cast.amina.id)
         assert TOOL.standing(cast.amina.id).again is None
         found.up_in_time = 3
         db.session.flush()
@@ -180,7 +181,7 @@ def test_others_read_her_round_only_as_she_lets_them(
 
 def test_the_consultant_gets_a_word_for_each_area(store: None, cast: Cast) -> None:
     with db.tenant(cast.amina.organisation_id):
-        found = operations.begin_round(citizen_id=cast.amina.id)
+        found = begin_round(Round, STATEMENTS, cast.amina.id)
         for statement in STATEMENTS:
             setattr(found, statement, 5)
         found.attempt = "Gå en tur."

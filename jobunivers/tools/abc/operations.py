@@ -1,20 +1,15 @@
 """What is done with the three levels. Flush, never commit."""
 
 from jobunivers import clock
-from jobunivers.db import session
 from jobunivers.services import versions
+from jobunivers.services.begun import fresh
 from jobunivers.tools.abc import work
 from jobunivers.tools.abc.models import Level
 
 
 def level_of(*, citizen_id: int, key: str) -> Level:
     """One of the levels; begun when there is none."""
-    found = work.latest(citizen_id).levels.get(key)
-    if found is None:
-        found = Level(citizen_id=citizen_id, level=key, fits=[])
-        session.add(found)
-        session.flush()
-    return found
+    return work.latest(citizen_id).levels.get(key) or fresh(Level, citizen_id=citizen_id, level=key, fits=[])
 
 
 def tick(*, level: Level, who: str, done: bool) -> None:

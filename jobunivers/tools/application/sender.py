@@ -8,6 +8,7 @@ from sqlalchemy import select
 from jobunivers.db import session
 from jobunivers.services import facts
 from jobunivers.services.accounts.models import Person
+from jobunivers.services.begun import begun
 from jobunivers.tools.application.models import Sender
 
 CONTACT = "contact"
@@ -37,12 +38,7 @@ def sender_of(citizen_id: int) -> Sender | None:
 
 def begin(*, citizen_id: int) -> Sender:
     """The citizen's own row for the head; begun when there is none."""
-    row = sender_of(citizen_id)
-    if row is None:
-        row = Sender(citizen_id=citizen_id)
-        session.add(row)
-        session.flush()
-    return row
+    return begun(Sender, citizen_id=citizen_id)
 
 
 def head_of(citizen_id: int) -> Head:

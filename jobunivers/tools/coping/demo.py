@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from jobunivers.services import answers, sharing, versions
+from jobunivers.services import sharing, versions
+from jobunivers.services.begun import begun
 from jobunivers.toolkit.history import then
 from jobunivers.tools.coping import operations
 from jobunivers.tools.coping.models import CARD, PAUSE, Answer
@@ -13,7 +14,7 @@ def demo(citizen_id: int, told: dict[str, Any]) -> None:
     for sitting in told.get("coping", ()):
         with then(sitting["days_ago"]):
             for key, text in sitting.get("said", {}).items():
-                row = answers.begun(Answer, citizen_id=citizen_id, key=key)
+                row = begun(Answer, citizen_id=citizen_id, key=key)
                 versions.save(row, {"text": text}, base=None)
             for kind, keys in ((PAUSE, sitting.get("pauses", ())), (CARD, sitting.get("cards", ()))):
                 for key in keys:

@@ -6,6 +6,7 @@ from sqlalchemy import delete, func, select
 
 from jobunivers.db import session
 from jobunivers.services import content, versions
+from jobunivers.services.begun import begun
 from jobunivers.services.unknown import Unknown
 from jobunivers.tools.cv import years
 from jobunivers.tools.cv.gaps import gaps
@@ -24,12 +25,7 @@ class NothingWritten(ValueError):
 
 def profile_of(*, citizen_id: int) -> Profile:
     """The head of the CV; made empty (version 0) for somebody who has none yet."""
-    profile = session.scalar(select(Profile).where(Profile.citizen_id == citizen_id))
-    if profile is None:
-        profile = Profile(citizen_id=citizen_id)
-        session.add(profile)
-        session.flush()
-    return profile
+    return begun(Profile, citizen_id=citizen_id)
 
 
 def new_item(*, citizen_id: int, kind: str, title: str, **values: str) -> Item:

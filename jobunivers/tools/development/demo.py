@@ -3,16 +3,16 @@
 from typing import Any
 
 from jobunivers.services import versions
+from jobunivers.services.rounds import begin_round
 from jobunivers.toolkit.history import then
-from jobunivers.tools.development import operations
-from jobunivers.tools.development.models import AREAS
+from jobunivers.tools.development.models import AREAS, STATEMENTS, Round
 
 
 def demo(citizen_id: int, told: dict[str, Any]) -> None:
     """Rounds as told: the answers of each area in the order of its statements."""
     for one in told.get("rounds", ()):
         with then(one["days_ago"]):
-            found = operations.begin_round(citizen_id=citizen_id)
+            found = begin_round(Round, STATEMENTS, citizen_id)
             for area, answers in one["answers"].items():
                 said = dict(zip(AREAS[area], answers, strict=False))
                 versions.save(found, said, base=None)

@@ -5,6 +5,7 @@ from flask import url_for
 from jobunivers.languages import Text as _
 from jobunivers.services import feedback
 from jobunivers.services.facts import STEP
+from jobunivers.services.rounds import begin_round, open_round
 from jobunivers.toolkit.access import citizen_id
 from jobunivers.toolkit.earlier import Earlier, add_earlier
 from jobunivers.toolkit.forms import Form
@@ -12,8 +13,8 @@ from jobunivers.toolkit.pages import Shown, go
 from jobunivers.toolkit.said_before import said_before
 from jobunivers.toolkit.saving import kept
 from jobunivers.toolkit.tool_pages import tool_blueprint, tool_page
-from jobunivers.tools.development import forms, operations, shown, work
-from jobunivers.tools.development.models import AREAS, Round
+from jobunivers.tools.development import forms, shown, work
+from jobunivers.tools.development.models import AREAS, STATEMENTS, Round
 
 bp = tool_blueprint("development", __name__)
 ORDER = tuple(AREAS)
@@ -55,14 +56,14 @@ def save_area(area: str) -> Shown | str:
     """Save the answers of one area."""
     form, after = forms.area_form(area)(), ORDER.index(area) + 1
     onward = f"development.{ORDER[after]}" if after < len(ORDER) else "development.look"
-    found = operations.open_round(citizen_id=citizen_id())
+    found = open_round(Round, citizen_id())
     return kept(found, form, lambda status: _area_page(area, form, status), url_for(onward))
 
 
 @bp.post("/ny")
 def begin() -> Shown:
     """Begin a new round; the earlier ones are kept."""
-    operations.begin_round(citizen_id=citizen_id())
+    begin_round(Round, STATEMENTS, citizen_id())
     return go(url_for("development.everyday"), _("En ny runde er begyndt. De gamle svar er gemt."))
 
 
@@ -76,7 +77,7 @@ def look() -> Shown:
 def save_look() -> Shown | str:
     """Save the two lines."""
     form = forms.looking_form()()
-    found = operations.open_round(citizen_id=citizen_id())
+    found = open_round(Round, citizen_id())
     return kept(found, form, lambda status: _look_page(form, status), url_for("development.start"))
 
 

@@ -1,19 +1,14 @@
 """What is done with the rounds. Flush, never commit."""
 
-from jobunivers.db import session
 from jobunivers.services import versions
+from jobunivers.services.begun import begun
 from jobunivers.tools.home import work
 from jobunivers.tools.home.models import TASKS, People, Round
 
 
 def people_of(*, citizen_id: int) -> People:
     """What those at home are called; begun when nothing is said yet."""
-    found = work.latest(citizen_id).people
-    if found is None:
-        found = People(citizen_id=citizen_id)
-        session.add(found)
-        session.flush()
-    return found
+    return begun(People, citizen_id=citizen_id)
 
 
 def open_round(*, citizen_id: int) -> Round:

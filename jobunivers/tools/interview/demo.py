@@ -4,7 +4,8 @@ from datetime import timedelta
 from typing import Any
 
 from jobunivers import clock
-from jobunivers.services import answers, practice, versions
+from jobunivers.services import practice, versions
+from jobunivers.services.begun import begun
 from jobunivers.toolkit.history import then
 from jobunivers.tools.interview import operations, proofs
 from jobunivers.tools.interview.models import Answer, Meeting, Part, Practice, Rejection
@@ -20,7 +21,7 @@ def demo(citizen_id: int, told: Told) -> None:
             _answer(citizen_id, one, known.get(one.get("proof", ""), ""))
     for one in told.get("parts", ()):
         with then(one["days_ago"]):
-            row = answers.begun(Part, citizen_id=citizen_id, key=one["key"])
+            row = begun(Part, citizen_id=citizen_id, key=one["key"])
             versions.save(row, {"text": one["text"]}, base=None)
     for one in told.get("practised", ()):
         with then(one["days_ago"]):
@@ -36,7 +37,7 @@ def _answer(citizen_id: int, one: Told, proof: str) -> None:
         row = operations.own_question(citizen_id=citizen_id, text=one["question"])
         versions.keep(row)
     else:
-        row = answers.begun(Answer, citizen_id=citizen_id, key=one["key"])
+        row = begun(Answer, citizen_id=citizen_id, key=one["key"])
     versions.save(row, {"text": one["text"], "proof": proof}, base=None)
 
 

@@ -1,22 +1,16 @@
 """What is done with the notes. Flush, never commit."""
 
-from sqlalchemy import select
-
 from jobunivers import clock
 from jobunivers.db import session
 from jobunivers.services import notes, ordering, versions
+from jobunivers.services.begun import begun, fresh
 from jobunivers.tools.jar import work
 from jobunivers.tools.jar.models import CAN, NEW, Jar, Look, Note, Problem
 
 
 def jar_of(*, citizen_id: int) -> Jar:
     """The citizen's jar; made when there is none."""
-    found = session.scalar(select(Jar).where(Jar.citizen_id == citizen_id))
-    if found is None:
-        found = Jar(citizen_id=citizen_id)
-        session.add(found)
-        session.flush()
-    return found
+    return begun(Jar, citizen_id=citizen_id)
 
 
 def new_note(*, citizen_id: int, text: str, parent: Note | None = None) -> Note:
@@ -56,23 +50,14 @@ def open_jar(*, citizen_id: int) -> None:
 
 def problem_of(*, note: Note) -> Problem:
     """The work with a note; begun when there is none."""
-    found = session.scalar(select(Problem).where(Problem.note_id == note.id))
-    if found is None:
-        found = Problem(citizen_id=note.citizen_id, note_id=note.id)
-        session.add(found)
-        session.flush()
-    return found
+    return begun(Problem, citizen_id=note.citizen_id, note_id=note.id)
 
 
 def look_of(*, note: Note) -> Look:
     """What is said of a note this time the jar is open; begun, and the jar opened, when nothing is."""
     open_jar(citizen_id=note.citizen_id)
-    found = work.latest(note.citizen_id).seen().get(note.id)
-    if found is None:
-        found = Look(citizen_id=note.citizen_id, note_id=note.id)
-        session.add(found)
-        session.flush()
-    return found
+    seen = work.latest(note.citizen_id).seen()
+    return seen.get(note.id) or fresh(Look, citizen_id=note.citizen_id, note_id=note.id)
 
 
 def step_done(*, problem: Problem, done: bool) -> None:

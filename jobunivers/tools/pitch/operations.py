@@ -1,13 +1,13 @@
 """What is done with the pitch. Flush, never commit."""
 
 from datetime import date, timedelta
-from typing import TypeVar
 
 from sqlalchemy import select
 
 from jobunivers import clock
 from jobunivers.db import session
 from jobunivers.services import feedback, sharing, versions
+from jobunivers.services.begun import begun
 from jobunivers.services.reading import rows_of
 from jobunivers.tools.pitch.models import (
     CONSULTANT,
@@ -20,7 +20,6 @@ from jobunivers.tools.pitch.models import (
 )
 from jobunivers.tools.pitch.work import Work
 
-Row = TypeVar("Row", Pitch, Tailored, Card)
 SPEECH = "tale"
 LINK_LIVES = timedelta(days=7)
 
@@ -35,22 +34,17 @@ class AnsweredAlready(Exception):
 
 def pitch_of(*, citizen_id: int) -> Pitch:
     """The citizen's pitch; begun when there is none."""
-    return session.scalar(select(Pitch).where(Pitch.citizen_id == citizen_id)) or _begun(
-        Pitch(citizen_id=citizen_id)
-    )
+    return begun(Pitch, citizen_id=citizen_id)
 
 
 def tailored_to(*, citizen_id: int, receiver: str) -> Tailored:
     """The pitch for one receiver; begun when there is none."""
-    found = select(Tailored).where(Tailored.citizen_id == citizen_id, Tailored.receiver == receiver)
-    return session.scalar(found) or _begun(Tailored(citizen_id=citizen_id, receiver=receiver))
+    return begun(Tailored, citizen_id=citizen_id, receiver=receiver)
 
 
 def card_of(*, citizen_id: int) -> Card:
     """The citizen's business card; begun when there is none."""
-    return session.scalar(select(Card).where(Card.citizen_id == citizen_id)) or _begun(
-        Card(citizen_id=citizen_id)
-    )
+    return begun(Card, citizen_id=citizen_id)
 
 
 def start_over(*, work: Work) -> None:
@@ -119,9 +113,3 @@ def followed_up(*, contact: Contact) -> None:
     """The person has been in touch again: nothing waits with this contact."""
     contact.follow_up_on = None
     versions.keep(contact)
-
-
-def _begun(row: Row) -> Row:
-    session.add(row)
-    session.flush()
-    return row

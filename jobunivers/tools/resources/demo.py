@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from jobunivers.services import answers, sharing, versions
+from jobunivers.services import sharing, versions
+from jobunivers.services.begun import begun
 from jobunivers.toolkit.history import then
 from jobunivers.tools.resources.models import Answer
 
@@ -12,7 +13,7 @@ def demo(citizen_id: int, told: dict[str, Any]) -> None:
     for sitting in told.get("resources", ()):
         with then(sitting["days_ago"]):
             for key, text in sitting["said"].items():
-                row = answers.begun(Answer, citizen_id=citizen_id, key=key)
+                row = begun(Answer, citizen_id=citizen_id, key=key)
                 versions.save(row, {"text": text}, base=None)
             for theme in sitting.get("share", ()):
                 sharing.choose(citizen_id=citizen_id, tool="resources", item=theme, shared=True)

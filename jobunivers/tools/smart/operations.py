@@ -1,18 +1,16 @@
 """What is done with the plan. Flush, never commit."""
 
-from typing import TypeVar
-
 from sqlalchemy import func, select
 
 from jobunivers import clock
 from jobunivers.db import session
 from jobunivers.services import feedback, sharing, versions
 from jobunivers.services.accounts.models import Person
+from jobunivers.services.begun import begun, fresh
 from jobunivers.services.unknown import Unknown
 from jobunivers.tools.smart import focus, work
 from jobunivers.tools.smart.models import ROWS, STEPS, Branch, Goal, Plan, Step
 
-Part = TypeVar("Part", Branch, Goal, Step)
 _AGREEMENT = (
     "asked_at",
     "citizen_name",
@@ -36,10 +34,7 @@ def open_plan(*, citizen_id: int) -> Plan:
     """The plan to write in: the newest, a first one, or, once both have agreed, a copy of what they agreed to."""
     plan = work.newest(citizen_id)
     if plan is None:
-        plan = Plan(citizen_id=citizen_id, number=_next_number(citizen_id))
-        session.add(plan)
-        session.flush()
-        return plan
+        return fresh(Plan, citizen_id=citizen_id, number=_next_number(citizen_id))
     return revise(plan=plan) if plan.agreed_at else plan
 
 
@@ -61,20 +56,19 @@ def revise(*, plan: Plan) -> Plan:
 
 def branch_of(*, plan: Plan, row: str) -> Branch:
     """A row of the plan; begun when there is none. Raises Unknown."""
-    return _begun(plan, work.of_plan(plan).branches.get(_known(row)), Branch(row=row))
+    return begun(Branch, citizen_id=plan.citizen_id, plan_id=plan.id, row=_known(row))
 
 
 def goal_of(*, plan: Plan, row: str) -> Goal:
     """The goal for a row's branch; begun when there is none. Raises Unknown."""
-    return _begun(plan, work.of_plan(plan).goals.get(_known(row)), Goal(row=row))
+    return begun(Goal, citizen_id=plan.citizen_id, plan_id=plan.id, row=_known(row))
 
 
 def step_of(*, plan: Plan, row: str, number: int) -> Step:
     """A step of a row's staircase; begun when there is none. Raises Unknown."""
     if number not in STEPS:
         raise Unknown(number)
-    found = work.of_plan(plan).steps.get((_known(row), number))
-    return _begun(plan, found, Step(row=row, number=number))
+    return begun(Step, citizen_id=plan.citizen_id, plan_id=plan.id, row=_known(row), number=number)
 
 
 def climb(*, plan: Plan, row: str) -> None:
@@ -130,15 +124,6 @@ def _known(row: str) -> str:
     if row not in ROWS:
         raise Unknown(row)
     return row
-
-
-def _begun(plan: Plan, found: Part | None, fresh: Part) -> Part:
-    if found is not None:
-        return found
-    fresh.citizen_id, fresh.plan_id = plan.citizen_id, plan.id
-    session.add(fresh)
-    session.flush()
-    return fresh
 
 
 def _next_number(citizen_id: int) -> int:

@@ -3,16 +3,16 @@
 from typing import Any
 
 from jobunivers.services import versions
+from jobunivers.services.rounds import begin_round
 from jobunivers.toolkit.history import then
-from jobunivers.tools.status import operations
-from jobunivers.tools.status.models import PARTS
+from jobunivers.tools.status.models import ITEMS, PARTS, Round
 
 
 def demo(citizen_id: int, told: dict[str, Any]) -> None:
     """Statuses as told: the answers of each part in the order of its items."""
     for one in told.get("statuses", ()):
         with then(one["days_ago"]):
-            found = operations.begin_round(citizen_id=citizen_id)
+            found = begin_round(Round, ITEMS, citizen_id)
             for part, answers in one["answers"].items():
                 versions.save(found, dict(zip(PARTS[part], answers, strict=False)), base=None)
             words = {name: one[name] for name in ("which", "record", "talk_about") if name in one}

@@ -5,14 +5,15 @@ from flask import url_for
 from jobunivers.languages import Text as _
 from jobunivers.services import facts, feedback
 from jobunivers.services.facts import DONE
+from jobunivers.services.rounds import begin_round, open_round
 from jobunivers.toolkit.access import citizen_id, mine
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go
 from jobunivers.toolkit.said_before import said_before
 from jobunivers.toolkit.saving import kept, removed
 from jobunivers.toolkit.tool_pages import tool_blueprint, tool_page
-from jobunivers.tools.status import forms, operations, shown, work
-from jobunivers.tools.status.models import PARTS, Round
+from jobunivers.tools.status import forms, shown, work
+from jobunivers.tools.status.models import ITEMS, PARTS, Round
 
 bp = tool_blueprint("status", __name__)
 ORDER = tuple(PARTS)
@@ -49,7 +50,7 @@ def save_part(part: str) -> Shown | str:
     """Save the answers of one part."""
     form, after = forms.part_form(part, _counted(part))(), ORDER.index(part) + 1
     onward = url_for(f"status.{ORDER[after]}" if after < len(ORDER) else "status.talk")
-    found = operations.open_round(citizen_id=citizen_id())
+    found = open_round(Round, citizen_id())
     return kept(found, form, lambda status: _part_page(part, form, status), onward)
 
 
@@ -62,7 +63,7 @@ def talk() -> Shown:
 @bp.post("/samtalen")
 def save_talk() -> Shown | str:
     """Save it; on to the status as a whole."""
-    form, found = forms.talk_form()(), operations.open_round(citizen_id=citizen_id())
+    form, found = forms.talk_form()(), open_round(Round, citizen_id())
     onward = url_for("status.round_", round_id=found.id)
     return kept(found, form, lambda status: _talk_page(form, status), onward)
 
@@ -70,7 +71,7 @@ def save_talk() -> Shown | str:
 @bp.post("/ny")
 def begin() -> Shown:
     """Begin a new status; the earlier ones are kept."""
-    operations.begin_round(citizen_id=citizen_id())
+    begin_round(Round, ITEMS, citizen_id())
     return go(url_for("status.done"), _("En ny status er begyndt. De gamle er gemt."))
 
 

@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from jobunivers.db import session
 from jobunivers.services import feedback, sharing, versions
 from jobunivers.services.accounts.models import Person
-from jobunivers.tools.strengths import work
-from jobunivers.tools.strengths.models import Comment, Licensed, Profile
+from jobunivers.services.begun import begun
+from jobunivers.services.rounds import begin_round, open_round
+from jobunivers.tools.strengths.models import ITEMS, Comment, Licensed, Profile
 
 
 class NotBesideCitizen(Exception):
@@ -15,23 +15,17 @@ class NotBesideCitizen(Exception):
 
 def open_profile(*, citizen_id: int) -> Profile:
     """The profile to answer in: the newest, or a first one."""
-    return work.latest(citizen_id).newest or _begun(citizen_id)
+    return open_round(Profile, citizen_id)
 
 
 def begin_profile(*, citizen_id: int) -> Profile:
     """A new profile; one that is still empty is not doubled, earlier ones are kept."""
-    mine = work.latest(citizen_id)
-    return mine.newest if mine.newest is not None and not mine.answers else _begun(citizen_id)
+    return begin_round(Profile, ITEMS, citizen_id)
 
 
 def comment_of(*, profile: Profile, trait: str) -> Comment:
     """What is said of a trait; begun when there is nothing."""
-    found = work.latest(profile.citizen_id).comment(profile, trait)
-    if found is None:
-        found = Comment(citizen_id=profile.citizen_id, profile_id=profile.id, trait=trait, version=0)
-        session.add(found)
-        session.flush()
-    return found
+    return begun(Comment, citizen_id=profile.citizen_id, profile_id=profile.id, trait=trait)
 
 
 def ask_for_results(*, citizen_id: int) -> None:
@@ -49,10 +43,3 @@ def write_results(*, citizen_id: int, by_person: Person, results: Mapping[str, i
     versions.keep(row, by_id=by_person.id)
     feedback.answered(citizen_id=citizen_id, tool="strengths")
     return row
-
-
-def _begun(citizen_id: int) -> Profile:
-    made = Profile(citizen_id=citizen_id, version=0)
-    session.add(made)
-    session.flush()
-    return made

@@ -1,41 +1,32 @@
 """What is done with days and weeks. Flush, never commit."""
 
 from collections.abc import Sequence
-from typing import TypeVar
 
 from sqlalchemy import func, select
 
 from jobunivers.db import session
 from jobunivers.services import versions
+from jobunivers.services.begun import begun
 from jobunivers.services.hours import Hours
 from jobunivers.services.unknown import Unknown
 from jobunivers.toolkit.hours import as_columns
 from jobunivers.tools.time import work
 from jobunivers.tools.time.models import CLOCKS, WEEKDAYS, Day, Mine, Week
 
-Row = TypeVar("Row", Mine, Day)
-
 
 def mine_of(*, citizen_id: int) -> Mine:
     """What belongs to all the days; begun when there is nothing yet."""
-    found = work.latest(citizen_id).mine
-    return found or _begun(Mine(citizen_id=citizen_id))
+    return begun(Mine, citizen_id=citizen_id)
 
 
 def day_of(*, citizen_id: int, key: str, week: Week | None = None) -> Day:
     """A clock, or a day of a week; begun, and kept empty, when there is none. Raises Unknown."""
     if key not in (WEEKDAYS if week else CLOCKS):
         raise Unknown(key)
-    week_id = week.id if week else None
-    found = session.scalar(
-        select(Day).where(
-            Day.citizen_id == citizen_id, Day.week_id.is_not_distinct_from(week_id), Day.key == key
-        )
-    )
-    if found is None:
-        found = _begun(Day(citizen_id=citizen_id, week_id=week_id, key=key))
-        versions.keep(found)
-    return found
+    day = begun(Day, citizen_id=citizen_id, key=key, week_id=week.id if week else None)
+    if day.version == 0:
+        versions.keep(day)
+    return day
 
 
 def lay(*, day: Day, hours: Hours) -> None:
@@ -60,9 +51,3 @@ def begin_week(*, citizen_id: int, like: work.WeekWork | None = None) -> Week:
         copy = Day(citizen_id=citizen_id, week_id=week.id, key=key, **as_columns(day.hours))
         versions.keep(copy)
     return week
-
-
-def _begun(fresh: Row) -> Row:
-    session.add(fresh)
-    session.flush()
-    return fresh
