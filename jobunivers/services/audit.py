@@ -14,6 +14,7 @@ from jobunivers.languages import Text
 BESIDE, FEEDBACK, WAY_IN, LINK, KEEPS = "beside", "feedback", "way_in", "link", "keeps"
 OVERVIEW, TIMELINE, RECORD, REPORT = "overview", "timeline", "record", "report"
 MESSAGES = "messages"
+LOG = "log"
 WHY = {
     BESIDE: Text("Er ved din side"),
     FEEDBACK: Text("For at give dig feedback"),
@@ -28,6 +29,7 @@ WHAT = {
     WAY_IN: Text("En kode til en ny adgangskode"),
     REPORT: Text("Din rapport, og det den bygger på"),
     MESSAGES: Text("Jeres beskeder"),
+    LOG: Text("Listen over, hvem der har set dine ting"),
 }
 
 

@@ -3,14 +3,15 @@
 from functools import cache
 from typing import Any, TypeVar
 
-from flask import abort, request
+from flask import abort, current_app, request
 from flask_login import current_user
 from sqlalchemy import Select, bindparam, select
 from werkzeug.exceptions import NotFound
 
 from jobunivers import clock
-from jobunivers.db import OwnedByCitizen, session
+from jobunivers.db import OwnedByCitizen, OwnedByOrganisation, session
 from jobunivers.languages import Text
+from jobunivers.services.accounts import organisations
 from jobunivers.services.accounts.logins import Me
 from jobunivers.services.accounts.models import Person
 from jobunivers.services.reading import rows_of
@@ -29,6 +30,7 @@ class NotHere(NotFound):
 
 
 Row = TypeVar("Row", bound=OwnedByCitizen)
+Theirs = TypeVar("Theirs", bound=OwnedByOrganisation)
 Found = TypeVar("Found")
 
 
@@ -36,6 +38,12 @@ def me() -> Me | None:
     """The person at the browser, or None when nobody is logged in."""
     person = current_user._get_current_object()
     return person if isinstance(person, Me) else None
+
+
+def offered() -> tuple[str, ...]:
+    """The languages to choose from: the product's, or those the organisation at the browser offers."""
+    person, there = me(), tuple(current_app.config["LANGUAGES"])
+    return organisations.offered(person.offers, there) if person else there
 
 
 def citizen_id() -> int:
@@ -63,6 +71,11 @@ def mine(model: type[Row], row_id: int, *, removed: bool = False) -> Row:
     if row is None or (row.deleted_at is not None and not removed):
         abort(404)
     return row
+
+
+def row_of(model: type[Theirs], row_id: int) -> Theirs:
+    """A row of the organisation at the browser; 404 for anything else."""
+    return or_404(session.scalar(select(model).where(model.id == row_id)))  # type: ignore[attr-defined]
 
 
 def sent_id(name: str) -> int:

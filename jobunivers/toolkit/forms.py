@@ -11,9 +11,10 @@ from wtforms.fields.choices import SelectChoice
 from wtforms.validators import Length, StopValidation
 
 from jobunivers import clock
-from jobunivers.languages import Text
+from jobunivers.languages import LANGUAGES, Text
 from jobunivers.services import days, times_of_day
 from jobunivers.services.guards import cpr_numbers, tidy
+from jobunivers.toolkit.access import offered
 
 SHORT, LONG = 200, 10_000
 _WEB_ADDRESS = re.compile(r"https?://[^\s/.\"'<>]+(?:\.[^\s/.\"'<>]+)+(?:/[^\s\"'<>]*)?", re.IGNORECASE)
@@ -133,6 +134,12 @@ def choices(names: Mapping[Any, Text | str] | Iterable[tuple[Any, Text | str]]) 
     """What can be chosen: each value with its name."""
     pairs = names.items() if isinstance(names, Mapping) else names
     return [SelectChoice(value, name) for value, name in pairs]
+
+
+def languages_to_choose(*also: str) -> list[SelectChoice]:
+    """The languages offered where the person at the browser is, and those that are chosen already."""
+    there = [*offered(), *also]
+    return choices({code: language.name for code, language in LANGUAGES.items() if code in there})
 
 
 class OneOrNone(RadioField):

@@ -14,7 +14,7 @@ from werkzeug.wrappers import Response
 from jobunivers import db, languages
 from jobunivers.services.accounts import logins
 from jobunivers.toolkit import news, policy, progress, tokens
-from jobunivers.toolkit.access import LARGEST_ID, me
+from jobunivers.toolkit.access import LARGEST_ID, me, offered
 from jobunivers.toolkit.incoming import NUL
 
 LANGUAGE_COOKIE = "sprog"
@@ -138,13 +138,13 @@ def _guard() -> None:
 
 
 def _language() -> languages.Language:
-    offered = current_app.config["LANGUAGES"]
+    there = offered()
     asked = request.args.get("lang")
     person = me()
     for code in (asked, request.cookies.get(LANGUAGE_COOKIE), person.language if person else None):
-        if code and (code in offered or (code == "xx" and current_app.testing)):
+        if code and (code in there or (code == "xx" and current_app.testing)):
             return languages.language(code)
-    return languages.language(request.accept_languages.best_match(offered) or languages.SOURCE)
+    return languages.language(request.accept_languages.best_match(there) or languages.SOURCE)
 
 
 def _commit(response: Response) -> Response:

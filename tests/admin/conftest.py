@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from datetime import timedelta
 
 import pytest
 from flask import Flask
 
-from jobunivers import db
+from jobunivers import clock, db
 from jobunivers.services import audit
 from jobunivers.services.accounts import operations
 from jobunivers.services.accounts.models import Person
@@ -74,3 +75,12 @@ def names(dora: PageClient, address: str) -> list[str]:
     """Who is on the list."""
     assert dora.get(address).status_code == 200
     return dora.texts("//tbody/tr/th/a")
+
+
+def ended(cast: Cast, person_id: int, days_ago: int) -> None:
+    """A course of somebody's that ended so many days ago."""
+    starts = clock.today() - timedelta(days=days_ago + 70)
+    course = operations.create_course(
+        name="Fra før", target_group="jobparat", weeks=10, starts_on=starts, consultant_id=cast.peter.id
+    )
+    operations.enrol(citizen=db.session.get_one(Person, person_id), course=course)

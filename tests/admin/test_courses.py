@@ -155,10 +155,11 @@ def test_a_team_is_made_once_and_called_something_else(dora: PageClient, inside:
     assert "Der er allerede et hold med det navn." in " ".join(dora.texts("//*[@class='error']"))
     with inside():
         (team,) = db.session.query(Team)
-    dora.send("/admin/forloeb/hold", {"team_name": "Hold Medvind", "team_id": team.id})
+    here = f"/admin/forloeb/hold/{team.id}"
+    dora.send(here, {"team_name": "Hold Medvind"})
     dora.get("/admin/forloeb/")
-    assert dora.texts("//*[@id='hold']//summary") == ["Hold Medvind"]
-    assert dora.send("/admin/forloeb/hold", {"team_name": " ", "team_id": team.id}).status_code == 422
+    assert dora.texts("//*[@id='hold']//li/a") == ["Hold Medvind"]
+    assert dora.send(here, {"team_name": " "}).status_code == 422
 
 
 def test_other_organisations_courses_are_not_there(dora: PageClient, cast: Cast, app: object) -> None:

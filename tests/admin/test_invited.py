@@ -72,7 +72,7 @@ def test_everybody_on_the_list_is_made_and_the_head_is_nobody(dora: PageClient) 
     batch = paste(dora, LIST).location
     assert names(dora, batch) == ["Birk Storm", "Torben Juhl", "مريم حسن"]
     assert dora.texts("//h1") == ["3 personer på listen"]
-    assert names(dora, "/admin/?q=مريم") == ["مريم حسن"]
+    assert names(dora, "/admin/personer/?q=مريم") == ["مريم حسن"]
 
 
 def test_one_wrong_line_and_nobody_is_made_and_nothing_is_lost(dora: PageClient) -> None:
@@ -81,7 +81,7 @@ def test_one_wrong_line_and_nobody_is_made_and_nothing_is_lost(dora: PageClient)
     assert dora.texts("//textarea")[0].split() == text.split()
     assert [line[:8] for line in told(dora)] == ["Linje 2:", "Linje 3:"]
     assert "Mailadressen er i brug." in told(dora)[0]
-    assert names(dora, "/admin/?q=birk") == []
+    assert names(dora, "/admin/personer/?q=birk") == []
 
 
 def test_an_empty_list_asks_for_a_line(dora: PageClient) -> None:
@@ -124,7 +124,7 @@ def test_a_list_sent_twice_is_one_list(dora: PageClient) -> None:
     (operation,) = dora.page.xpath("//main//input[@name='operation']/@value")
     sent = {**ASKED, "people": "Ib Bo", "operation": operation}
     assert dora.send("/admin/inviter/", sent).location == dora.send("/admin/inviter/", sent).location
-    assert names(dora, "/admin/?q=ib+bo") == ["Ib Bo"]
+    assert names(dora, "/admin/personer/?q=ib+bo") == ["Ib Bo"]
 
 
 def test_the_sheet_has_a_card_for_each_that_works_once_for_seven_days(dora: PageClient) -> None:
@@ -186,7 +186,7 @@ def test_a_stranger_s_list_is_not_there(
         db.session.expunge(anna)
         db.session.remove()
     annas = client_of(anna)
-    annas.get("/admin/")
+    annas.get("/admin/personer/")
     for address in (batch, f"{batch}/ark", f"{batch}/mail", f"{batch}/fortryd"):
         assert (annas.get(address) if address == batch else annas.send(address)).status_code == 404
 

@@ -13,15 +13,15 @@ NEW = {"name": "Elif Kaya", "email": "", "role": "citizen", "language": "ar"}
 
 
 def test_she_sees_her_own_people_and_nobody_elses(dora: PageClient) -> None:
-    assert names(dora, "/admin/") == ["Dora Dahl", "Peter Dahl"]
+    assert names(dora, "/admin/personer/") == ["Dora Dahl", "Peter Dahl"]
 
 
 def test_she_finds_people_by_any_part_of_the_name_and_by_mail(dora: PageClient, somebody: Somebody) -> None:
     somebody("Åse Østergaard", email="aase@example.org")
-    assert names(dora, "/admin/?q=ØSTER+å") == ["Åse Østergaard"]
-    assert names(dora, "/admin/?q=aase@") == ["Åse Østergaard"]
-    assert names(dora, "/admin/?q=dahl+pet") == ["Peter Dahl"]
-    assert names(dora, "/admin/?q=%25") == []
+    assert names(dora, "/admin/personer/?q=ØSTER+å") == ["Åse Østergaard"]
+    assert names(dora, "/admin/personer/?q=aase@") == ["Åse Østergaard"]
+    assert names(dora, "/admin/personer/?q=dahl+pet") == ["Peter Dahl"]
+    assert names(dora, "/admin/personer/?q=%25") == []
     assert dora.texts("//div[@class='empty']//strong") == ["Ingen passer"]
 
 
@@ -32,11 +32,11 @@ def test_she_narrows_the_list_by_role_and_by_who_has_been_in(
     closed = somebody("Finn Falk", inside_already=True)
     with inside():
         operations.disable(person=db.session.get_one(Person, closed))
-    assert names(dora, "/admin/?rolle=citizen") == ["Elif Kaya", "Finn Falk"]
-    assert names(dora, "/admin/?adgang=ude") == ["Elif Kaya"]
-    assert names(dora, "/admin/?adgang=lukket") == ["Finn Falk"]
-    assert names(dora, "/admin/?adgang=inde&rolle=consultant") == ["Peter Dahl"]
-    assert len(names(dora, "/admin/?adgang=x&rolle=x&side=x")) == 4
+    assert names(dora, "/admin/personer/?rolle=citizen") == ["Elif Kaya", "Finn Falk"]
+    assert names(dora, "/admin/personer/?adgang=ude") == ["Elif Kaya"]
+    assert names(dora, "/admin/personer/?adgang=lukket") == ["Finn Falk"]
+    assert names(dora, "/admin/personer/?adgang=inde&rolle=consultant") == ["Peter Dahl"]
+    assert len(names(dora, "/admin/personer/?adgang=x&rolle=x&side=x")) == 4
 
 
 def test_she_finds_those_who_have_nobody_beside_them(
@@ -45,11 +45,11 @@ def test_she_finds_those_who_have_nobody_beside_them(
     alone, before = somebody("Elif Kaya"), somebody("Finn Falk")
     with inside(), clock.at(clock.now() - timedelta(days=9)):
         operations.assign(citizen_id=before, consultant_id=cast.peter.id)
-    assert names(dora, "/admin/?adgang=alene") == ["Elif Kaya"]
+    assert names(dora, "/admin/personer/?adgang=alene") == ["Elif Kaya"]
     with inside():
         placing.part(citizen_id=before, consultant_id=cast.peter.id)
         operations.assign(citizen_id=alone, consultant_id=cast.peter.id)
-    assert names(dora, "/admin/?adgang=alene") == ["Finn Falk"]
+    assert names(dora, "/admin/personer/?adgang=alene") == ["Finn Falk"]
 
 
 def test_each_row_tells_course_consultant_and_how_far_somebody_has_come(
@@ -67,7 +67,7 @@ def test_each_row_tells_course_consultant_and_how_far_somebody_has_come(
         person = db.session.get_one(Person, elif_id)
         operations.enrol(citizen=person, course=course)
         operations.invite(person=person, made_by_id=cast.dora.id, lasts=timedelta(days=7))
-    dora.get("/admin/?q=elif")
+    dora.get("/admin/personer/?q=elif")
     assert dora.texts("//tbody/tr/td")[:3] == ["Borger", "Nye veje", "Peter Dahl"]
     assert dora.texts("//tbody/tr/td")[3].startswith("Inviteret til ")
 
@@ -81,11 +81,11 @@ def test_fifty_a_page_and_the_rest_on_the_next(dora: PageClient, cast: Cast, ins
                 name=f"Borger {number:02}",
                 email=None,
             )
-    first = names(dora, "/admin/?rolle=citizen")
-    second = names(dora, "/admin/?rolle=citizen&side=2")
+    first = names(dora, "/admin/personer/?rolle=citizen")
+    second = names(dora, "/admin/personer/?rolle=citizen&side=2")
     assert (len(first), len(second), len({*first, *second})) == (50, 5, 55)
-    assert dora.page.xpath("//nav[@class='pager']/a/@href") == ["/admin/?rolle=citizen&side=1"]
-    assert dora.get("/admin/?rolle=citizen&side=9").location == "/admin/?rolle=citizen"
+    assert dora.page.xpath("//nav[@class='pager']/a/@href") == ["/admin/personer/?rolle=citizen&side=1"]
+    assert dora.get("/admin/personer/?rolle=citizen&side=9").location == "/admin/personer/?rolle=citizen"
 
 
 def test_somebody_new_is_made_and_the_way_in_is_the_next_thing(dora: PageClient) -> None:
@@ -103,7 +103,7 @@ def test_a_double_click_makes_one_person(dora: PageClient) -> None:
     (operation,) = dora.page.xpath("//main//input[@name='operation']/@value")
     answers = [dora.send("/admin/ny", {**NEW, "operation": operation}).location for _ in range(2)]
     assert answers[0] == answers[1]
-    assert names(dora, "/admin/?q=elif") == ["Elif Kaya"]
+    assert names(dora, "/admin/personer/?q=elif") == ["Elif Kaya"]
 
 
 def test_what_is_wrong_is_told_and_the_rest_is_kept(dora: PageClient) -> None:
@@ -122,7 +122,7 @@ def test_what_is_wrong_is_told_and_the_rest_is_kept(dora: PageClient) -> None:
 
 def test_she_cannot_shut_herself_out(dora: PageClient, cast: Cast) -> None:
     dora.send(f"/admin/personer/{cast.dora.id}/luk")
-    assert dora.get("/admin/").status_code == 200
+    assert dora.get("/admin/personer/").status_code == 200
 
 
 def test_other_organisations_people_are_not_there(dora: PageClient, cast: Cast) -> None:

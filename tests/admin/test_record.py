@@ -47,7 +47,7 @@ def test_name_mail_and_language_are_mended(dora: PageClient, elif_: int) -> None
     assert dora.send(record(elif_), sent).location == record(elif_)
     dora.get(record(elif_))
     assert dora.page.xpath("//input[@name='email']/@value") == ["elif@example.org"]
-    assert names(dora, "/admin/?q=demir") == ["Elif Demir"]
+    assert names(dora, "/admin/personer/?q=demir") == ["Elif Demir"]
 
 
 def test_a_mail_in_use_is_told_and_the_record_is_as_it_was(
@@ -160,7 +160,7 @@ def test_who_has_never_been_in_can_be_deleted_and_nobody_else(
     dora.get(record(slip))
     dora.send(f"{record(slip)}/slet")
     dora.send(f"{record(elif_)}/slet")
-    assert names(dora, "/admin/?q=kaya") == ["Elif Kaya"]
+    assert names(dora, "/admin/personer/?q=kaya") == ["Elif Kaya"]
 
 
 def test_moved_to_another_consultant_the_old_one_sees_nothing_from_that_moment(

@@ -11,6 +11,10 @@ from tests.browser.server import LiveServer
 from tests.conftest import PASSWORD, Cast
 
 pytestmark = pytest.mark.browser
+ADDRESSES = (
+    *("/admin/", "/admin/ny", "/admin/inviter/", "/admin/forloeb/", "/admin/mails/", "/admin/personer/"),
+    *("/admin/tal/", "/admin/adgang/", "/admin/log/?soeg=1", "/admin/stedet/", "/admin/opbevaring/"),
+)
 PHONE = {"viewport": {"width": 360, "height": 740}}
 
 
@@ -76,10 +80,10 @@ def test_a_new_consultant_sets_the_second_factor_up_by_keyboard_alone(
 @pytest.mark.parametrize("language", ["da", "ar"])
 def test_on_a_phone_nothing_of_hers_scrolls_sideways(people: Cast, page_as: PageAs, language: str) -> None:
     page = page_as(people.dora, viewport={"width": 320, "height": 640})
-    for address in ("/admin/", "/admin/ny", "/admin/inviter/", "/admin/forloeb/", "/admin/mails/"):
-        page.goto(f"{address}?lang={language}")
+    for address in ADDRESSES:
+        page.goto(f"{address}{'&' if '?' in address else '?'}lang={language}")
         assert page.evaluate("document.documentElement.scrollWidth") <= 320, address
-    page.goto(f"/admin/?lang={language}")
+    page.goto(f"/admin/personer/?lang={language}")
     row = page.locator(".stack tbody tr").first
     assert row.evaluate("row => getComputedStyle(row).display") == "grid"
     assert row.locator("td").first.evaluate("cell => getComputedStyle(cell, '::before').content") != "none"

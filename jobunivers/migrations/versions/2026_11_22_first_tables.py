@@ -164,6 +164,43 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_abc_level_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_abc_level_organisation_id'), ['organisation_id'], unique=False)
 
+    op.create_table('access_review',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('by_id', sa.Integer(), nullable=True),
+    sa.Column('by_name', sa.String(length=200), nullable=False),
+    sa.Column('pairs', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['by_id'], ['person.id'], name=op.f('fk_access_review_by_id'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_access_review_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_access_review'))
+    )
+    op.filter_rows('access_review')
+    with op.batch_alter_table('access_review', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_access_review_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('access_search',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('by_id', sa.Integer(), nullable=True),
+    sa.Column('by_name', sa.String(length=200), nullable=False),
+    sa.Column('staff_id', sa.Integer(), nullable=True),
+    sa.Column('about_id', sa.Integer(), nullable=True),
+    sa.Column('since', sa.Date(), nullable=True),
+    sa.Column('until', sa.Date(), nullable=True),
+    sa.Column('found', sa.Integer(), nullable=False),
+    sa.Column('chain', sa.String(length=64), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['about_id'], ['person.id'], name=op.f('fk_access_search_about_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['by_id'], ['person.id'], name=op.f('fk_access_search_by_id'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_access_search_organisation_id')),
+    sa.ForeignKeyConstraint(['staff_id'], ['person.id'], name=op.f('fk_access_search_staff_id'), ondelete='SET NULL'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_access_search'))
+    )
+    op.filter_rows('access_search')
+    with op.batch_alter_table('access_search', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_access_search_organisation_id'), ['organisation_id'], unique=False)
+
     op.create_table('agreement',
     sa.Column('text', sa.String(), nullable=False),
     sa.Column('who', sa.String(length=200), nullable=False),
@@ -3043,6 +3080,14 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_agreement_citizen_id'))
 
     op.drop_table('agreement')
+    with op.batch_alter_table('access_search', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_access_search_organisation_id'))
+
+    op.drop_table('access_search')
+    with op.batch_alter_table('access_review', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_access_review_organisation_id'))
+
+    op.drop_table('access_review')
     with op.batch_alter_table('abc_level', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_abc_level_organisation_id'))
         batch_op.drop_index(batch_op.f('ix_abc_level_citizen_id'))

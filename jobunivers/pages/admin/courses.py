@@ -3,7 +3,7 @@
 from datetime import date
 
 from flask import Blueprint, request, url_for
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 
 from jobunivers import clock
 from jobunivers.db import session
@@ -24,6 +24,8 @@ from jobunivers.toolkit.pages import Shown, go, page
 
 bp = Blueprint("courses", __name__, url_prefix="/admin/forloeb")
 CHOOSE_FIRST = _("Vælg først på listen.")
+TEAM_EXISTS = _("Der er allerede et hold med det navn.")
+NOT_EMPTY = _("Der er noget på det endnu. Afslut det i stedet.")
 ENDS_FIRST = _("Den sidste dag ligger før den første.")
 
 
@@ -117,26 +119,31 @@ def leave(place_id: int) -> Shown:
     return go(onward, _("%(navn)s er ikke længere på forløbet.", navn=citizen.name))
 
 
+@bp.post("/<int:course_id>/slet")
+def delete(course_id: int) -> Shown:
+    """Take away a course that nobody has had a place on."""
+    course = _course(course_id)
+    try:
+        placing.delete_empty(course)
+    except placing.NotEmpty:
+        return go(url_for("courses.show", course_id=course_id), NOT_EMPTY)
+    return go(url_for("courses.all_courses"), _("Forløbet er slettet."))
+
+
 @bp.post("/hold")
 def name_team() -> Shown:
-    """A new team, or another name for one."""
+    """A new team."""
     form = TeamForm()
-    team = None
-    if "team_id" in request.form:
-        team = or_404(session.scalar(select(Team).where(Team.id == sent_id("team_id"))))
     if form.validate():
         try:
-            placing.name_team(name=form.team_name.data, team=team)
-            return go(
-                url_for("courses.all_courses") + "#hold",
-                _("Holdet er gemt.") if team else _("Holdet er oprettet."),
-            )
+            placing.name_team(name=form.team_name.data)
+            return go(url_for("courses.all_courses") + "#hold", _("Holdet er oprettet."))
         except placing.TeamExists:
-            form.team_name.errors = [_("Der er allerede et hold med det navn.")]
-    return _all(form, 422, team)
+            form.team_name.errors = [TEAM_EXISTS]
+    return _all(form, 422)
 
 
-def _all(form: TeamForm, status: int = 200, renamed: Team | None = None) -> Shown:
+def _all(form: TeamForm, status: int = 200) -> Shown:
     found = (
         select(Course, func.count(Enrolment.id), Person.name, Team.name)
         .outerjoin(Enrolment, Enrolment.course_id == Course.id)
@@ -153,7 +160,6 @@ def _all(form: TeamForm, status: int = 200, renamed: Team | None = None) -> Show
         over=[row for row in reversed(rows) if row[0].ends_on < clock.today()],
         teams=list(session.scalars(select(Team).order_by(Team.name))),
         team_form=form,
-        renamed=renamed,
         targets=TARGET_NAMES,
     )
 
@@ -163,7 +169,9 @@ def _form(kind: type[CourseForm], obj: object = None, consultant: int | None = N
     if consultant is not None and consultant not in dict(consultants):
         found = select(Person.id, Person.name).where(Person.id == consultant)
         consultants += [(row[0], row[1]) for row in session.execute(found)]
-    teams = session.execute(select(Team.id, Team.name).order_by(Team.name))
+    taken = getattr(obj, "team_id", None)
+    open_or_taken = or_(Team.closed_at.is_(None), Team.id == taken)
+    teams = session.execute(select(Team.id, Team.name).where(open_or_taken).order_by(Team.name))
     form = kind(consultants, [(row[0], row[1]) for row in teams], obj=obj)
     for field in (form.consultant_id, form.team_id):
         field.data = field.data or NOBODY
@@ -186,6 +194,7 @@ def _show(course: Course, form: CourseForm, status: int = 200) -> Shown:
         rows=rows,
         form=form,
         target=TARGET_NAMES.get(course.target_group, course.target_group),
+        is_empty=placing.is_empty(course),
         is_over=course.ends_on < clock.today() or course.ended_at is not None,
         citizen=ChooseForm("citizen", _("Vælg en borger"), others) if others else None,
     )

@@ -5,10 +5,9 @@ from typing import Any
 from wtforms import BooleanField, IntegerField, RadioField, SelectField, ValidationError
 from wtforms.validators import NumberRange
 
-from jobunivers.languages import LANGUAGES
 from jobunivers.languages import Text as _
 from jobunivers.services.accounts.models import ADMINISTRATOR, CITIZEN, CONSULTANT
-from jobunivers.toolkit.forms import Form, choices, day, line, needed, words
+from jobunivers.toolkit.forms import Form, choices, day, languages_to_choose, line, needed, words
 
 NOBODY = 0
 ROLE_NAMES = {CITIZEN: _("Borger"), CONSULTANT: _("Konsulent"), ADMINISTRATOR: _("Administrator")}
@@ -26,24 +25,17 @@ LONGEST_LIST = 60_000
 Named = list[tuple[int, str]]
 
 
-def _language() -> SelectField:
-    return SelectField(
-        _("Sprog"),
-        choices=choices({code: language.name for code, language in LANGUAGES.items()}),
-        default="da",
-    )
-
-
 class RecordForm(Form):
     """What is written of somebody."""
 
     name = line(_("Navn"), "", needed(_("Skriv et navn.")))
     email = line(_("Mailadresse"), _("Kan stå tom for borgere. Så får de en QR-kode."), limit=254)
-    language = _language()
+    language = SelectField(_("Sprog"), default="da")
 
-    def __init__(self, role: str = "", **values: Any) -> None:
+    def __init__(self, role: str = "", spoken: str = "", **values: Any) -> None:
         super().__init__(**values)
         self._role = role
+        self.language.choices = languages_to_choose(spoken)
 
     def validate_email(self, field: Any) -> None:
         """Staff cannot log in without one, and a slip is seen at once."""
@@ -121,13 +113,14 @@ class ListForm(Form):
         choices=choices({role: ROLE_NAMES[role] for role in (CITIZEN, CONSULTANT)}),
         default=CITIZEN,
     )
-    language = _language()
+    language = SelectField(_("Sprog"), default="da")
     course_id = SelectField(_("Forløb"), coerce=int, default=NOBODY)
     same_names = BooleanField(_("Opret også dem, der har samme navn som en, der er her"))
 
     def __init__(self, courses: Named, **values: Any) -> None:
         super().__init__(**values)
         self.course_id.choices = choices([(NOBODY, str(_("Intet forløb endnu"))), *courses])
+        self.language.choices = languages_to_choose()
         self.people.validators = [
             one for one in self.people.validators if type(one).__name__ != "NoCprNumber"
         ]

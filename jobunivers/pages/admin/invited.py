@@ -89,7 +89,7 @@ def send(batch: str) -> Shown:
     is_sent_there = current_app.config["SETTINGS"].smtp_url is not None
     said = _n("%(num)s mail er klar. Tryk Send.", "%(num)s mails er klar. Tryk Send.", len(people))
     otherwise = _n("%(num)s mail ligger her.", "%(num)s mails ligger her.", len(people))
-    return go(url_for("admin.mails_out"), said if is_sent_there else otherwise)
+    return go(url_for("mails.every"), said if is_sent_there else otherwise)
 
 
 @bp.post("/<batch>/fortryd")

@@ -1,19 +1,16 @@
-"""Everybody in the organisation, somebody new, and the mails."""
+"""Everybody in the organisation, and somebody new."""
 
-from flask import Blueprint, abort, current_app, request, url_for
-from sqlalchemy import select
+from flask import Blueprint, request, url_for
 
-from jobunivers.db import session
 from jobunivers.languages import Text as _
 from jobunivers.pages.admin.forms import ROLE_NAMES, PersonForm
-from jobunivers.services.accounts import listing, mails, operations
-from jobunivers.services.accounts.models import Mail
+from jobunivers.services.accounts import listing, operations
 from jobunivers.services.guards import tidy
 from jobunivers.toolkit.access import me, or_404
 from jobunivers.toolkit.pages import Shown, go, page
 
 bp = Blueprint("admin", __name__, url_prefix="/admin")
-LONGEST_SEARCH, MAILS = 80, 50
+LONGEST_SEARCH = 80
 TAKEN = _("Den mailadresse er i brug. Skriv en anden.")
 STATES = {
     listing.INSIDE: _("Har været inde"),
@@ -23,7 +20,7 @@ STATES = {
 }
 
 
-@bp.get("/")
+@bp.get("/personer/")
 def people() -> Shown:
     """Everybody, found by name or mail address, by role and by how far they have come."""
     search = tidy(request.args.get("q", "")).strip()[:LONGEST_SEARCH]
@@ -74,25 +71,3 @@ def create() -> Shown:
         return page("admin/new.html", 422, form=form)
     said = _("%(navn)s er oprettet. Vælg nu, hvordan %(navn)s kommer ind.", navn=person.name)
     return go(url_for("record.show", person_id=person.id), said)
-
-
-@bp.get("/mails/")
-def mails_out() -> Shown:
-    """Mails out, newest first; without a mail server they are read here."""
-    newest = select(Mail).order_by(Mail.id.desc()).limit(MAILS)
-    found = list(session.scalars(newest))
-    has_server = current_app.config["SETTINGS"].smtp_url is not None
-    return page("admin/mails.html", mails=found, has_server=has_server, waiting=len(mails.waiting()))
-
-
-@bp.post("/mails/")
-def send_mails() -> Shown:
-    """Send what waits. The database is let go of meanwhile: a slow mail server keeps nobody from saving."""
-    waiting, smtp_url = mails.waiting(), current_app.config["SETTINGS"].smtp_url
-    if smtp_url is None:
-        abort(404)
-    session.expunge_all()
-    session.rollback()
-    sent = mails.note(mails.deliver(waiting, smtp_url))
-    said = _("%(sendt)s er sendt. %(venter)s venter endnu.", sendt=sent, venter=len(waiting) - sent)
-    return go(url_for("admin.mails_out"), said)

@@ -11,8 +11,8 @@ from jobunivers.languages import Text as _
 from jobunivers.pages.admin.forms import NOBODY, ROLE_NAMES, ChooseForm, RecordForm
 from jobunivers.pages.admin.letters import card, letters
 from jobunivers.pages.admin.people import TAKEN
-from jobunivers.services import audit
-from jobunivers.services.accounts import listing, logins, mails, operations, placing
+from jobunivers.services import audit, retention
+from jobunivers.services.accounts import listing, logins, mails, operations, organisations, placing
 from jobunivers.services.accounts.models import CITIZEN, CONSULTANT, Course, Person
 from jobunivers.services.around import operations as around
 from jobunivers.services.around.parts_played import PARTS_PLAYED
@@ -28,14 +28,14 @@ bp = Blueprint("record", __name__, url_prefix="/admin/personer")
 def show(person_id: int) -> Shown:
     """Everything the administrator keeps of somebody; a citizen sees that it was opened."""
     person = _person(person_id)
-    return _record(person, RecordForm(person.role, obj=person))
+    return _record(person, RecordForm(person.role, person.language, obj=person))
 
 
 @bp.post("/<int:person_id>")
 def change(person_id: int) -> Shown:
     """Mend name, mail address or language."""
     person = _person(person_id)
-    form = RecordForm(person.role)
+    form = RecordForm(person.role, person.language)
     if form.validate():
         try:
             operations.change_person(person=person, **form.written())
@@ -207,7 +207,10 @@ def _citizens_room(person: Person) -> dict[str, Any]:
     there = {one.id for _since, one in beside}
     consultants = [one for one in listing.named(CONSULTANT) if one[0] not in there]
     courses = placing.open_courses()
+    organisation = organisations.organisation(person.organisation_id)
+    erased_on = retention.due_on(organisation, person)
     return {
+        "erased_on": erased_on if retention.is_soon(erased_on) else None,
         "beside": beside,
         "parts_played": PARTS_PLAYED,
         "consultant": ChooseForm("consultant", _("Vælg en konsulent"), consultants) if consultants else None,

@@ -1,20 +1,23 @@
 """The choices of the welcome and of the settings page: the same fields, a few at a time or all at once."""
 
+from typing import Any
+
 from wtforms import BooleanField, RadioField
 
-from jobunivers.languages import LANGUAGES
 from jobunivers.languages import Text as _
 from jobunivers.services.sharing import AS_I_GO, ASK
-from jobunivers.toolkit.forms import Form, choices
+from jobunivers.toolkit.forms import Form, choices, languages_to_choose
 
 
 class LanguageForm(Form):
     """Which language is read, and whether the Danish stands beside it."""
 
-    language = RadioField(
-        _("Sprog"), choices=choices({code: language.name for code, language in LANGUAGES.items()})
-    )
+    language = RadioField(_("Sprog"))
     two_languages = BooleanField(_("Vis også dansk under teksten"))
+
+    def __init__(self, **values: Any) -> None:
+        super().__init__(**values)
+        self.language.choices = languages_to_choose()
 
 
 class ReadAloudForm(Form):

@@ -6,9 +6,11 @@ from werkzeug.wrappers import Response
 from jobunivers.languages import Text as _
 from jobunivers.pages.speech.answers import Answer, in_words, of_own, of_published
 from jobunivers.pages.speech.desk import desk
+from jobunivers.services.accounts import organisations
 from jobunivers.services.speech.published import PublishedText
+from jobunivers.services.speech.read_aloud import Part
 from jobunivers.services.speech.sound import MOST_CHARACTERS, MP3, NoVoice, VoicesSilent
-from jobunivers.toolkit.access import or_404
+from jobunivers.toolkit.access import me, or_404
 
 bp = Blueprint("speech", __name__, url_prefix="/lyd")
 FOR_GOOD = "public, max-age=31536000, immutable"
@@ -27,7 +29,7 @@ def published(language: str, block: str) -> Answer:
     if found is None:
         return {}, 404
     try:
-        return of_published(desk().read_aloud.parts(found.text, language, private=False), language), 200
+        return of_published(_parts(found.text, language, private=False), language), 200
     except NoVoice as problem:
         return _no_voice(problem, found)
 
@@ -51,6 +53,13 @@ def own() -> Answer:
     return in_words(NOTHING), 422
 
 
+def _parts(text: str, language: str, *, private: bool) -> list[Part]:
+    """A text said by the voices that speak where the listener is."""
+    listener = me()
+    silent = organisations.codes(listener.voices_off) if listener else ()
+    return desk().read_aloud.parts(text, language, private=private, without=silent)
+
+
 def _said() -> object:
     """What was sent; nothing for what is no JSON, or JSON that nobody writes by hand."""
     try:
@@ -63,7 +72,7 @@ def _own(text: str, language: str) -> Answer:
     if len(text) > MOST_CHARACTERS:
         return in_words(TOO_LONG), 413
     try:
-        return of_own(desk().read_aloud.parts(text, language, private=True), language), 200
+        return of_own(_parts(text, language, private=True), language), 200
     except NoVoice as problem:
         return _no_voice(problem, None)
 

@@ -10,7 +10,15 @@ from sqlalchemy import ColumnElement, Select, and_, exists, func, not_, or_, sel
 
 from jobunivers import clock
 from jobunivers.db import session
-from jobunivers.services.accounts.models import CITIZEN, Assignment, Course, Enrolment, Invitation, Person
+from jobunivers.services.accounts.models import (
+    CITIZEN,
+    Assignment,
+    Course,
+    Enrolment,
+    Invitation,
+    Person,
+    Team,
+)
 from jobunivers.services.names import patterns
 
 PAGE = 50
@@ -36,7 +44,7 @@ def is_not_over() -> ColumnElement[bool]:
     return or_(Assignment.ends_on.is_(None), Assignment.ends_on >= clock.today())
 
 
-def _is_alone() -> ColumnElement[bool]:
+def is_alone() -> ColumnElement[bool]:
     """A citizen nobody is beside today."""
     somebody = exists().where(Assignment.citizen_id == Person.id, is_now())
     return and_(Person.role == CITIZEN, Person.disabled_at.is_(None), not_(somebody))
@@ -90,6 +98,20 @@ def named(role: str, limit: int = 1000) -> list[tuple[int, str]]:
     return [(person_id, name) for person_id, name in rows]
 
 
+def open_teams() -> list[tuple[int, str]]:
+    """The (id, name) of every team that is not closed, by name."""
+    found = select(Team.id, Team.name).where(Team.closed_at.is_(None)).order_by(Team.name)
+    return [(row[0], row[1]) for row in session.execute(found)]
+
+
+def everybody(*roles: str, limit: int = 5000) -> list[tuple[int, str]]:
+    """The (id, name) of everybody with one of some roles, shut out or not, in order."""
+    found = select(Person.id, Person.name).where(Person.role.in_(roles))
+    return [
+        (row[0], row[1]) for row in session.execute(found.order_by(Person.name_key, Person.id).limit(limit))
+    ]
+
+
 def _narrowed(found: Select[Any], search: str, role: str, state: str) -> Select[Any]:
     if "@" in search:
         found = found.where(Person.email.icontains(search.strip(), autoescape=True))
@@ -98,7 +120,7 @@ def _narrowed(found: Select[Any], search: str, role: str, state: str) -> Select[
     if role:
         found = found.where(Person.role == role)
     if state == ALONE:
-        return found.where(_is_alone())
+        return found.where(is_alone())
     return found.where(_IS[state]) if state in _IS else found
 
 

@@ -28,6 +28,8 @@ class Me:
     id: int
     organisation_id: int
     organisation: str
+    offers: str
+    voices_off: str
     role: str
     name: str
     email: str | None
@@ -95,6 +97,8 @@ _WHO = (
         _P.id,
         _P.organisation_id,
         Organisation.__table__.c.name.label("organisation"),
+        Organisation.__table__.c.languages.label("offers"),
+        Organisation.__table__.c.voices_off,
         _P.role,
         _P.name,
         _P.email,

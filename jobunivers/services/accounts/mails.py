@@ -1,4 +1,7 @@
-"""Mails out: kept first, then sent; where no mail server is set they wait for the administrator's eyes."""
+"""Mails out: kept first, then sent; where no mail server is set they wait for the administrator's eyes.
+
+What did not go out is kept with how often and why, and goes out when somebody tries again.
+"""
 
 import logging
 import smtplib
@@ -8,13 +11,20 @@ from email.message import EmailMessage
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, Select, func, select
 
 from jobunivers import clock
 from jobunivers.db import session
+from jobunivers.languages import Text as _
 from jobunivers.services.accounts.models import Mail
 
 TIMEOUT_SECONDS = 10
+AWAY, REFUSED, REJECTED = "away", "refused", "rejected"
+WHY = {
+    AWAY: _("Mailserveren svarer ikke."),
+    REFUSED: _("Mailserveren kender ikke adressen."),
+    REJECTED: _("Mailserveren tog ikke imod mailen."),
+}
 log = logging.getLogger(__name__)
 
 
@@ -42,14 +52,38 @@ def keep(organisation_id: int, letters: Iterable[Letter]) -> list[Mail]:
     return mails
 
 
+WAITING, FAILED, SENT = "venter", "fejl", "sendt"
+_IS: dict[str, tuple[ColumnElement[bool], ...]] = {
+    WAITING: (Mail.sent_at.is_(None),),
+    FAILED: (Mail.sent_at.is_(None), Mail.failures > 0),
+    SENT: (Mail.sent_at.is_not(None),),
+}
+STATES = tuple(_IS)
+
+
+def written(state: str = "") -> Select[tuple[Mail]]:
+    """All mails, or those in one of STATES, the newest first."""
+    return select(Mail).where(*_IS.get(state, ())).order_by(Mail.id.desc())
+
+
+def counts() -> dict[str, int]:
+    """How many mails are in each state. One statement."""
+    columns = (func.count(Mail.id).filter(*conditions) for conditions in _IS.values())
+    _all, *counted = session.execute(select(func.count(Mail.id), *columns)).one()
+    return dict(zip(_IS, counted, strict=True))
+
+
 def waiting(limit: int = 500) -> list[Mail]:
     """The mails that have not gone out, the oldest first."""
     return list(session.scalars(select(Mail).where(Mail.sent_at.is_(None)).order_by(Mail.id).limit(limit)))
 
 
-def deliver(mails: Sequence[Mail], smtp_url: str) -> dict[int, bool]:
-    """Hand mails to the mail server over one connection: whether each went out, by id. Touches no database."""
-    went = dict.fromkeys((mail.id for mail in mails), False)
+def deliver(mails: Sequence[Mail], smtp_url: str) -> dict[int, str]:
+    """Hand mails to the mail server over one connection: by id, why each did not go out, empty for those that did.
+
+    Touches no database.
+    """
+    went = dict.fromkeys((mail.id for mail in mails), AWAY)
     try:
         with _connected(smtp_url) as connection:
             for mail in mails:
@@ -59,16 +93,17 @@ def deliver(mails: Sequence[Mail], smtp_url: str) -> dict[int, bool]:
     return went
 
 
-def note(went: Mapping[int, bool]) -> int:
+def note(went: Mapping[int, str]) -> int:
     """Write down how the mails went; how many went out."""
-    for mail_id, is_out in went.items():
+    for mail_id, why in went.items():
         mail = session.get_one(Mail, mail_id)
-        if is_out:
-            mail.sent_at = clock.now()
-        else:
+        mail.tried_at, mail.why = clock.now(), why
+        if why:
             mail.failures += 1
+        else:
+            mail.sent_at = mail.tried_at
     session.flush()
-    return sum(went.values())
+    return sum(not why for why in went.values())
 
 
 @contextmanager
@@ -83,15 +118,23 @@ def _connected(smtp_url: str) -> Iterator[smtplib.SMTP]:
         yield connection
 
 
-def _handed_over(mail: Mail, connection: smtplib.SMTP, smtp_url: str) -> bool:
+def _handed_over(mail: Mail, connection: smtplib.SMTP, smtp_url: str) -> str:
+    """Why a mail was not taken; empty when it was. One that cannot be sent holds up none of the others."""
+    try:
+        connection.send_message(_message(mail, smtp_url))
+    except smtplib.SMTPRecipientsRefused:
+        log.warning("Mail %s was refused by the mail server; it is kept.", mail.id)
+        return REFUSED
+    except (smtplib.SMTPResponseException, smtplib.SMTPNotSupportedError, ValueError):
+        log.warning("Mail %s was not taken by the mail server; it is kept.", mail.id)
+        return REJECTED
+    return ""
+
+
+def _message(mail: Mail, smtp_url: str) -> EmailMessage:
     server = urlsplit(smtp_url)
     message = EmailMessage()
     message["To"], message["Subject"] = mail.to, mail.subject
     message["From"] = unquote(server.username or "") or f"jobunivers@{server.hostname}"
     message.set_content(mail.body)
-    try:
-        connection.send_message(message)
-    except smtplib.SMTPRecipientsRefused:
-        log.warning("Mail %s was refused by the mail server; it is kept.", mail.id)
-        return False
-    return True
+    return message

@@ -8,6 +8,7 @@ from jobunivers import clock, db
 from jobunivers.db import session
 from jobunivers.services.accounts import logins
 from jobunivers.services.accounts.models import (
+    CITIZEN,
     ROLES,
     SETTINGS,
     Assignment,
@@ -88,6 +89,20 @@ def change_person(*, person: Person, name: str, email: str | None, language: str
     if email and (same := person_by_email(email)) is not None and same.id != person.id:
         raise EmailTaken(email)
     person.name, person.email, person.language = name, email, language
+    session.flush()
+
+
+def change_role(*, person: Person, role: str) -> None:
+    """Another role for somebody of the staff, from their next log-in; raises UnknownRole for a citizen's.
+
+    Courses that run are without a consultant then.
+    """
+    if CITIZEN in (person.role, role) or role not in ROLES:
+        raise UnknownRole(role)
+    running = (Course.consultant_id == person.id, Course.ends_on >= clock.today())
+    session.execute(update(Course).where(*running).values(consultant_id=None))
+    person.role = role
+    logins.end_all(person.id)
     session.flush()
 
 

@@ -2,10 +2,10 @@
 
 from datetime import date, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import ForeignKey, FromClause, literal, select, update
 
 from jobunivers import clock
-from jobunivers.db import session
+from jobunivers.db import Base, session
 from jobunivers.services.accounts.listing import is_not_over, is_now
 from jobunivers.services.accounts.models import Assignment, Course, Enrolment, Person, Team
 from jobunivers.services.accounts.operations import EndsBeforeItStarts, assign
@@ -13,6 +13,10 @@ from jobunivers.services.accounts.operations import EndsBeforeItStarts, assign
 
 class TeamExists(Exception):
     """A team of this name is there already."""
+
+
+class NotEmpty(Exception):
+    """Something belongs to the team or the course still."""
 
 
 def beside(citizen_id: int) -> list[tuple[Assignment, Person]]:
@@ -160,6 +164,50 @@ def name_team(*, name: str, team: Team | None = None) -> Team:
     team.name = name
     session.flush()
     return team
+
+
+def close_team(team: Team, *, closed: bool) -> None:
+    """Close a team to new courses, or open it again."""
+    team.closed_at = clock.now() if closed else None
+    session.flush()
+
+
+def move_courses(*, from_team: Team, to_team: Team) -> int:
+    """All courses of a team go to another; how many."""
+    courses = courses_of(from_team.id)
+    for course in courses:
+        course.team_id = to_team.id
+    session.flush()
+    return len(courses)
+
+
+def courses_of(team_id: int) -> list[Course]:
+    """The courses of a team, those that end last first."""
+    found = select(Course).where(Course.team_id == team_id)
+    return list(session.scalars(found.order_by(Course.ends_on.desc(), Course.id)))
+
+
+def is_empty(row: Team | Course) -> bool:
+    """Whether nothing in any table belongs to a team or a course."""
+    for table in Base.metadata.sorted_tables:
+        for key in table.foreign_keys:
+            if key.column.table.name == row.__tablename__ and _is_there(table, key, row):
+                return False
+    return True
+
+
+def delete_empty(row: Team | Course) -> None:
+    """Take away a team or a course that nothing belongs to; raises NotEmpty."""
+    if not is_empty(row):
+        raise NotEmpty
+    session.delete(row)
+    session.flush()
+
+
+def _is_there(table: FromClause, key: ForeignKey, row: Team | Course) -> bool:
+    found = select(literal(1)).select_from(table).where(key.parent == row.id)
+    found = found.where(table.c.organisation_id == row.organisation_id).limit(1)
+    return session.scalar(found.execution_options(tenant_in_statement=True)) is not None
 
 
 def _places(course: Course) -> list[Enrolment]:

@@ -1,6 +1,6 @@
 """Which engine says what. The one place that decides whether a person's own words may reach an engine."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
 from jobunivers.services.speech.engines import Engine, EngineMissing, Voice
@@ -42,9 +42,14 @@ class Chain:
         self._engines = tuple(engines)
         self.missing = missing or {}
 
-    def engines_for(self, language: str, *, private: bool) -> list[Engine]:
-        """Every engine that may say a text of this kind in ``language``, best first."""
+    def names(self) -> list[str]:
+        """The engines that can work here, in the order they are asked."""
+        return [engine.name for engine in self._engines]
+
+    def engines_for(self, language: str, *, private: bool, without: Collection[str] = ()) -> list[Engine]:
+        """Every engine that may say a text of this kind in ``language``, best first; ``without`` are silenced."""
         allowed = [engine for engine in self._engines if not (private and engine.published_only)]
+        allowed = [engine for engine in allowed if engine.name not in without]
         return [engine for engine in allowed if engine.voices(language)]
 
     def status(self, languages: Sequence[str]) -> list[LanguageStatus]:

@@ -3,7 +3,7 @@
 import hashlib
 import json
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from jobunivers.services.speech import mp3
@@ -57,13 +57,23 @@ class ReadAloud:
         return self._part(text, language, private, voice, rate).speech
 
     def parts(
-        self, text: str, language: str, *, private: bool, voice: str | None = None, rate: float = 1.0
+        self,
+        text: str,
+        language: str,
+        *,
+        private: bool,
+        voice: str | None = None,
+        rate: float = 1.0,
+        without: Collection[str] = (),
     ) -> list[Part]:
-        """``text`` piece by piece, whole sentences together; one part where all of it is recorded."""
+        """``text`` piece by piece, whole sentences together; one part where all of it is recorded.
+
+        ``without`` names engines that do not speak where the listener is.
+        """
         pieces = [text[start:end] for start, end in piece_spans(text)]
-        if not private and self._recorded(text, language):
+        if not private and self._recorded(text, language, without):
             pieces = [text]
-        return [self._part(piece, language, private, voice, rate) for piece in pieces]
+        return [self._part(piece, language, private, voice, rate, without) for piece in pieces]
 
     def check(self, languages: Sequence[str]) -> dict[str, str | None]:
         """Which engine really says a person's own "1 2 3" in each language now; None where none does."""
@@ -79,18 +89,26 @@ class ReadAloud:
         """End every voice process."""
         self.chain.close()
 
-    def _recorded(self, text: str, language: str) -> bool:
-        engines = self.chain.engines_for(language, private=False)
+    def _recorded(self, text: str, language: str, without: Collection[str]) -> bool:
+        engines = self.chain.engines_for(language, private=False, without=without)
         return any(engine.name == "recorded" and engine.voice_for(text, language) for engine in engines)
 
-    def _part(self, text: str, language: str, private: bool, wished: str | None, rate: float) -> Part:
+    def _part(
+        self,
+        text: str,
+        language: str,
+        private: bool,
+        wished: str | None,
+        rate: float,
+        without: Collection[str] = (),
+    ) -> Part:
         if len(text) > MOST_CHARACTERS:
             raise TextTooLong
         utterance = Utterance(text, spoken(text, language), language, min(max(rate, SLOWEST), FASTEST))
         if not tokens(utterance.said.text):
             return Part(text, _silence(), None)
         problem = NoVoice
-        for engine, voice in self._voices(utterance, private, wished):
+        for engine, voice in self._voices(utterance, private, wished, without):
             try:
                 said = self._fresh if private else self._kept
                 return said(utterance, engine, voice)
@@ -98,9 +116,11 @@ class ReadAloud:
                 problem = VoicesSilent
         raise problem(language)
 
-    def _voices(self, utterance: Utterance, private: bool, wished: str | None) -> list[tuple[Engine, Voice]]:
+    def _voices(
+        self, utterance: Utterance, private: bool, wished: str | None, without: Collection[str]
+    ) -> list[tuple[Engine, Voice]]:
         """The engines to try in turn, the voice wished for first."""
-        engines = self.chain.engines_for(utterance.language, private=private)
+        engines = self.chain.engines_for(utterance.language, private=private, without=without)
         usual = [(engine, engine.voice_for(utterance.text, utterance.language)) for engine in engines]
         found = [(engine, voice) for engine, voice in usual if voice]
         for engine in engines:

@@ -1,0 +1,1 @@
+"""How an administrator keeps an eye on who can see whom, and who has looked."""
