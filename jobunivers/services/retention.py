@@ -56,12 +56,14 @@ def fall_due(organisation: Organisation) -> list[Person]:
     return [one.citizen for one in due_by(organisation, clock.today())]
 
 
-def due_on(organisation: Organisation, citizen: Person) -> date | None:
-    """The day on which a citizen is erased if nothing changes; None while no day is known."""
-    last = session.scalar(select(func.max(Enrolment.ends_on)).where(Enrolment.citizen_id == citizen.id))
-    if organisation.retention_months is None or last is None:
+def due_on(citizen: Person) -> date | None:
+    """The day on which a citizen is erased if nothing changes; None while no day is known. One statement."""
+    last = select(func.max(Enrolment.ends_on)).where(Enrolment.citizen_id == citizen.id).scalar_subquery()
+    of = Organisation.id == citizen.organisation_id
+    organisation, ended = session.execute(select(Organisation, last).where(of)).one()
+    if organisation.retention_months is None or ended is None:
         return None
-    return _due_on(organisation, citizen, last)
+    return _due_on(organisation, citizen, ended)
 
 
 def is_soon(day: date | None) -> bool:

@@ -33,7 +33,7 @@ def test_nobody_falls_due_before_they_have_stood_on_the_list_for_a_month(
         assert retention.fall_due(of) == []
         with clock.at(clock.now() + timedelta(days=31)):
             assert [one.id for one in retention.fall_due(of)] == [long_ago]
-        assert retention.due_on(of, db.session.get_one(Person, never)) is None
+        assert retention.due_on(db.session.get_one(Person, never)) is None
     dora.get(f"/admin/personer/{long_ago}")
     assert "slettes den" in dora.texts("//div[@class='notice notice-warn']")[0]
     dora.get("/admin/")

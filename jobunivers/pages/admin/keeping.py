@@ -57,8 +57,8 @@ def choose() -> Shown:
 @bp.post("/<int:person_id>/laengere")
 def longer(person_id: int) -> Shown:
     """Keep somebody half a year more."""
-    person, of = row_of(Person, person_id), _mine()
-    day = retention.due_on(of, person) if person.role == CITIZEN else None
+    person = row_of(Person, person_id)
+    day = retention.due_on(person) if person.role == CITIZEN else None
     until = retention.keep_longer(person, or_404(day))
     said = _("%(navn)s bliver til %(dag)s.", navn=person.name, dag=f"{until.day}.{until.month}.{until.year}")
     there = url_for("record.show", person_id=person.id)

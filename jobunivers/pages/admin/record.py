@@ -12,7 +12,7 @@ from jobunivers.pages.admin.forms import NOBODY, ROLE_NAMES, ChooseForm, RecordF
 from jobunivers.pages.admin.letters import card, letters
 from jobunivers.pages.admin.people import TAKEN
 from jobunivers.services import audit, retention
-from jobunivers.services.accounts import listing, logins, mails, operations, organisations, placing
+from jobunivers.services.accounts import listing, logins, mails, operations, placing
 from jobunivers.services.accounts.models import CITIZEN, CONSULTANT, Course, Person
 from jobunivers.services.around import operations as around
 from jobunivers.services.around.parts_played import PARTS_PLAYED
@@ -194,7 +194,7 @@ def _record(person: Person, form: RecordForm, status: int = 200) -> Shown:
     return page(
         "admin/record.html",
         status,
-        line=listing.lines([person])[0],
+        line=listing.line_of(person),
         form=form,
         role=ROLE_NAMES[person.role],
         logins=logins.open_logins(person.id),
@@ -207,8 +207,7 @@ def _citizens_room(person: Person) -> dict[str, Any]:
     there = {one.id for _since, one in beside}
     consultants = [one for one in listing.named(CONSULTANT) if one[0] not in there]
     courses = placing.open_courses()
-    organisation = organisations.organisation(person.organisation_id)
-    erased_on = retention.due_on(organisation, person)
+    erased_on = retention.due_on(person)
     return {
         "erased_on": erased_on if retention.is_soon(erased_on) else None,
         "beside": beside,

@@ -6,7 +6,6 @@ from io import BytesIO
 from flask import Blueprint, send_file
 
 from jobunivers.services import content, retention
-from jobunivers.services.accounts import organisations
 from jobunivers.services.privacy import everything_about
 from jobunivers.toolkit.access import myself
 from jobunivers.toolkit.pages import Shown, page
@@ -37,7 +36,7 @@ def my_data() -> Shown:
     """What the product keeps about the person, and the way to take it along."""
     person = myself()
     kept = everything_about(person.id, person.organisation_id)
-    erased_on = retention.due_on(organisations.organisation(person.organisation_id), person)
+    erased_on = retention.due_on(person)
     return page(
         "privacy/my_data.html", rows=sum(map(len, kept.values())), tables=len(kept), erased_on=erased_on
     )

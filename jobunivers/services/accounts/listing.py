@@ -86,6 +86,11 @@ def lines(people: Sequence[Person]) -> list[Line]:
     ]
 
 
+def line_of(person: Person) -> Line:
+    """One person alone, without courses and professionals."""
+    return Line(person, "", (), _invited([person.id]).get(person.id))
+
+
 def came_with(batch: str) -> list[Person]:
     """Everybody who was made from one list, in the order of their names."""
     return list(session.scalars(select(Person).where(Person.came_with == batch).order_by(Person.name_key)))
