@@ -3,15 +3,18 @@
 from typing import Any
 
 from flask import Blueprint, url_for
+from markupsafe import Markup
 
 from jobunivers.consultant import beside
 from jobunivers.consultant.groups import inside, seen_future, seen_roleplay, seen_values, words
 from jobunivers.consultant.groups.forms import NO_TEAM, HeadingForm, ObserveForm, RoomForm
 from jobunivers.languages import Text as _
 from jobunivers.services.accounts import placing
+from jobunivers.services.export.qr import qr_svg
 from jobunivers.services.groups import board, people, places, rooms, values
 from jobunivers.services.groups.models import FUTURE, ROLEPLAY, VALUES, Room
 from jobunivers.toolkit.access import NotHere
+from jobunivers.toolkit.files import public
 from jobunivers.toolkit.pages import Shown, go, page, render
 
 bp = Blueprint("groups", __name__, url_prefix="/konsulent/grupper", template_folder="templates")
@@ -58,7 +61,8 @@ def now(room_id: int) -> Shown | str:
 @bp.get("/<int:room_id>/vaeg")
 def wall(room_id: int) -> Shown:
     """The wall: code and board in large letters, nothing that is only the consultant's."""
-    return page(WALL, **_seen(room_of(room_id)))
+    room = room_of(room_id)
+    return page(WALL, **_seen(room), code=_picture_of(room))
 
 
 @bp.get("/<int:room_id>/vaeg/nu")
@@ -102,8 +106,23 @@ def _only_mine(room: Room) -> dict[str, Any]:
 
 def _seen(room: Room) -> dict[str, Any]:
     everybody = people.of_room(room)
-    shared = {"room": room, "words": words, "people": everybody, "there": people.there(everybody)}
+    where = public(url_for("my_groups.door")).partition("://")[2]
+    shared = {
+        "room": room,
+        "words": words,
+        "people": everybody,
+        "there": people.there(everybody),
+        "where": where,
+    }
     return {**shared, **SEEN[room.kind](room)}
+
+
+def _picture_of(room: Room) -> Markup:
+    """The way in with the code filled in, for the camera of a phone; nothing while nobody can come in."""
+    if not room.is_open:
+        return Markup("")
+    address = public(url_for("my_groups.door", kode=room.code))
+    return Markup(qr_svg(address, str(_("QR-kode til gruppen"))))  # noqa: S704 - drawn by us
 
 
 def _now(room_id: int, template: str) -> Shown | str:

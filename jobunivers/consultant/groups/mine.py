@@ -7,7 +7,7 @@ from jobunivers.consultant.groups.forms import CodeForm, NameForm
 from jobunivers.languages import Text as _
 from jobunivers.services.accounts.throttle import TooManyAttempts
 from jobunivers.services.groups import board, places, roleplay, rooms
-from jobunivers.services.groups.models import Taken
+from jobunivers.services.groups.models import CODE, Taken
 from jobunivers.services.groups.playing import Note
 from jobunivers.toolkit.access import citizen_id, me, mine, or_404
 from jobunivers.toolkit.pages import Shown, go, page
@@ -22,7 +22,7 @@ for kind in (mine_future, mine_values, mine_roleplay):
 @bp.get("/")
 def door() -> Shown:
     """The rooms somebody may go into, those they have been in, and a field for a code."""
-    return _door(CodeForm())
+    return _door(CodeForm(code=request.args.get("kode", "")[:CODE]))
 
 
 @bp.post("/")
