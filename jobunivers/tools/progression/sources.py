@@ -5,6 +5,7 @@ from datetime import date
 
 from jobunivers.languages import Text as _
 from jobunivers.services import curves, weeks
+from jobunivers.services.agreements.sources import told as told_of_agreements
 from jobunivers.services.curves import Point
 from jobunivers.services.report.sources import DEVELOPMENT, Source
 from jobunivers.services.report.telling import on, spelled, within
@@ -13,7 +14,7 @@ from jobunivers.tools.progression.models import INDICATORS
 
 
 def sources(citizen_id: int, since: date, until: date) -> Iterator[Source]:
-    """Each indicator that was measured between two days, those that moved most upwards first."""
+    """Each indicator that was measured between two days, those that moved most upwards first; and what was agreed."""
     mine = work.latest(citizen_id)
     taken = [one for one in mine.measurements if within(one.created_at, since, until) and mine.measured(one)]
     told, found = forms.indicators(), []
@@ -27,3 +28,4 @@ def sources(citizen_id: int, since: date, until: date) -> Iterator[Source]:
     found.sort(key=lambda one: one[0])
     for __, sentence in found:
         yield Source(DEVELOPMENT, sentence, day=on(taken[-1].created_at))
+    yield from told_of_agreements(mine.agreements, since, until)

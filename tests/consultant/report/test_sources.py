@@ -36,6 +36,10 @@ def where(found: list[Source]) -> set[str]:
     return {str(one.where) for one in found} & {str(tool.title) for tool in TOOLS}
 
 
+def _of(found: list[Source], section: str) -> list[Source]:
+    return [one for one in found if one.section == section]
+
+
 @pytest.mark.parametrize(
     ("number", "words"),
     [
@@ -90,8 +94,15 @@ def test_one_closed_measurement_closes_what_is_drawn_from_all_of_them(stage: Dem
     with inside(stage) as amina:
         open_ones = told(amina, Shares(AS_I_GO, {}))
         closed = told(amina, Shares(AS_I_GO, {("progression", "1"): False}))
-    assert "Progression" in where(open_ones)
-    assert "Progression" not in where(closed)
+    assert "Progression" in where(_of(open_ones, "development_aims"))
+    assert "Progression" not in where(_of(closed, "development_aims"))
+
+
+def test_what_was_agreed_and_kept_is_told(stage: DemoStage) -> None:
+    with inside(stage) as amina:
+        found = told(amina, Shares(AS_I_GO, {}))
+    assert any("Vi har aftalt" in str(one.text) for one in _of(found, "recommendation"))
+    assert any(str(one.text).endswith("Det er gjort.") for one in _of(found, "done_or_tried"))
 
 
 def test_only_what_lies_between_the_two_days_is_told(stage: DemoStage) -> None:
