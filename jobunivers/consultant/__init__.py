@@ -9,6 +9,7 @@ from jobunivers.consultant.report.part import PART as REPORT
 from jobunivers.consultant.sticky.part import PART as STICKY
 from jobunivers.consultant.talk.part import PART as TALK
 from jobunivers.consultant.times.part import PART as TIMES
+from jobunivers.consultant.week.part import PART as WEEK
 from jobunivers.toolkit import parts
 from jobunivers.toolkit.parts import Part
 from jobunivers.toolkit.policy import CONSULTANT, allow, audit
@@ -17,6 +18,7 @@ PARTS: tuple[Part, ...] = (
     TALK,
     STICKY,
     MESSAGES,
+    WEEK,
     AROUND,
     TIMES,
     groups.PART,

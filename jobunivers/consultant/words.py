@@ -51,6 +51,16 @@ def on_weekday(when: date) -> str:
     return f"{format_date(when, 'EEEE', locale=locale)} {format_skeleton('MMMMd', moment, locale=locale)}"
 
 
+def weekday_name(when: date) -> str:
+    """The name of a day of the week: *Mandag*."""
+    return format_date(when, "EEEE", locale=current().locale).capitalize()
+
+
+def short_weekday(when: date) -> str:
+    """A day in a column's head: *man. 23/11*."""
+    return f"{format_date(when, 'EEE', locale=current().locale)} {when.day}/{when.month}"
+
+
 def until_day(when: date) -> str:
     """The day something comes at the latest: *i dag*, *i morgen*, *mandag 23. november*."""
     return until(when) if (when - clock.today()).days < 2 else weekday(when)[:1].lower() + weekday(when)[1:]

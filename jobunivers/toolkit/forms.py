@@ -42,7 +42,10 @@ class _OurWords:
 
 
 class Form(WTForm):
-    """A form filled from the request. ``Form(obj=row)`` shows a row; ``written()`` is what was written."""
+    """A form filled from the request. ``Form(obj=row)`` shows a row; ``written()`` is what was written.
+
+    ``fresh``: another form of the page was sent; this one shows the row, or nothing.
+    """
 
     class Meta:
         """WTForms asks here for its messages."""
@@ -51,8 +54,8 @@ class Form(WTForm):
             """Our words, whatever the browser prefers."""
             return _OurWords()
 
-    def __init__(self, obj: object = None, **values: Any) -> None:
-        sent = request.form if request.method == "POST" else None
+    def __init__(self, obj: object = None, *, fresh: bool = False, **values: Any) -> None:
+        sent = request.form if request.method == "POST" and not fresh else None
         super().__init__(sent, obj=obj, **values)
 
     def written(self) -> dict[str, Any]:

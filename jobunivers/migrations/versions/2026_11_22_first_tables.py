@@ -134,6 +134,20 @@ def upgrade() -> None:
     with op.batch_alter_table('team', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_team_organisation_id'), ['organisation_id'], unique=False)
 
+    op.create_table('week_model',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('title', sa.String(length=120), nullable=False),
+    sa.Column('lead', sa.String(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_week_model_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_week_model'))
+    )
+    op.filter_rows('week_model')
+    with op.batch_alter_table('week_model', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_week_model_organisation_id'), ['organisation_id'], unique=False)
+
     op.create_table('abc_level',
     sa.Column('level', sa.String(length=1), nullable=False),
     sa.Column('jobs', sa.String(), nullable=False),
@@ -1786,6 +1800,72 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_version_organisation_id'), ['organisation_id'], unique=False)
         batch_op.create_index('ix_version_row', ['table_name', 'row_id', 'number'], unique=False)
 
+    op.create_table('week_absence',
+    sa.Column('kind', sa.String(length=10), nullable=False),
+    sa.Column('first', sa.Date(), nullable=False),
+    sa.Column('last', sa.Date(), nullable=False),
+    sa.Column('note', sa.String(length=200), nullable=False),
+    sa.Column('by_id', sa.Integer(), nullable=True),
+    sa.Column('from_citizen', sa.Boolean(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['by_id'], ['person.id'], name=op.f('fk_week_absence_by_id'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_week_absence_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_week_absence_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_week_absence'))
+    )
+    op.filter_rows('week_absence')
+    with op.batch_alter_table('week_absence', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_week_absence_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index('ix_week_absence_days', ['citizen_id', 'last'], unique=False)
+        batch_op.create_index(batch_op.f('ix_week_absence_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('week_phase',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('model_id', sa.Integer(), nullable=False),
+    sa.Column('place', sa.Integer(), nullable=False),
+    sa.Column('title', sa.String(length=120), nullable=False),
+    sa.Column('aim', sa.String(), nullable=False),
+    sa.Column('weeks', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['model_id'], ['week_model.id'], name=op.f('fk_week_phase_model_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_week_phase_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_week_phase'))
+    )
+    op.filter_rows('week_phase')
+    with op.batch_alter_table('week_phase', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_week_phase_model_id'), ['model_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_week_phase_organisation_id'), ['organisation_id'], unique=False)
+
+    op.create_table('week_session',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('team_id', sa.Integer(), nullable=False),
+    sa.Column('title', sa.String(length=120), nullable=False),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('where', sa.String(length=120), nullable=False),
+    sa.Column('starts_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('ends_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('cancelled_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('registered_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('registered_by_id', sa.Integer(), nullable=True),
+    sa.Column('fill', sa.String(length=24), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_week_session_organisation_id')),
+    sa.ForeignKeyConstraint(['registered_by_id'], ['person.id'], name=op.f('fk_week_session_registered_by_id'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['team_id'], ['team.id'], name=op.f('fk_week_session_team_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_week_session'))
+    )
+    op.filter_rows('week_session')
+    with op.batch_alter_table('week_session', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_week_session_fill'), ['fill'], unique=False)
+        batch_op.create_index(batch_op.f('ix_week_session_organisation_id'), ['organisation_id'], unique=False)
+        batch_op.create_index('ix_week_session_team', ['team_id', 'starts_at'], unique=False)
+
     op.create_table('call_question',
     sa.Column('call_id', sa.Integer(), nullable=False),
     sa.Column('key', sa.String(length=40), nullable=False),
@@ -2434,6 +2514,48 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_values_placement_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_values_placement_organisation_id'), ['organisation_id'], unique=False)
 
+    op.create_table('week_activity',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('phase_id', sa.Integer(), nullable=False),
+    sa.Column('weekday', sa.Integer(), nullable=False),
+    sa.Column('starts', sa.String(length=5), nullable=False),
+    sa.Column('minutes', sa.Integer(), nullable=False),
+    sa.Column('title', sa.String(length=120), nullable=False),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_week_activity_organisation_id')),
+    sa.ForeignKeyConstraint(['phase_id'], ['week_phase.id'], name=op.f('fk_week_activity_phase_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_week_activity'))
+    )
+    op.filter_rows('week_activity')
+    with op.batch_alter_table('week_activity', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_week_activity_organisation_id'), ['organisation_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_week_activity_phase_id'), ['phase_id'], unique=False)
+
+    op.create_table('week_attendance',
+    sa.Column('session_id', sa.Integer(), nullable=False),
+    sa.Column('kind', sa.String(length=10), nullable=False),
+    sa.Column('by_id', sa.Integer(), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['by_id'], ['person.id'], name=op.f('fk_week_attendance_by_id'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_week_attendance_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_week_attendance_organisation_id')),
+    sa.ForeignKeyConstraint(['session_id'], ['week_session.id'], name=op.f('fk_week_attendance_session_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_week_attendance')),
+    sa.UniqueConstraint('citizen_id', 'session_id', name=op.f('uq_week_attendance_citizen_id_session_id'))
+    )
+    op.filter_rows('week_attendance')
+    with op.batch_alter_table('week_attendance', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_week_attendance_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_week_attendance_organisation_id'), ['organisation_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_week_attendance_session_id'), ['session_id'], unique=False)
+
     op.create_table('groups_card',
     sa.Column('room_id', sa.Integer(), nullable=False),
     sa.Column('phase', sa.String(length=10), nullable=False),
@@ -2616,6 +2738,17 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_groups_card_citizen_id'))
 
     op.drop_table('groups_card')
+    with op.batch_alter_table('week_attendance', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_week_attendance_session_id'))
+        batch_op.drop_index(batch_op.f('ix_week_attendance_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_week_attendance_citizen_id'))
+
+    op.drop_table('week_attendance')
+    with op.batch_alter_table('week_activity', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_week_activity_phase_id'))
+        batch_op.drop_index(batch_op.f('ix_week_activity_organisation_id'))
+
+    op.drop_table('week_activity')
     with op.batch_alter_table('values_placement', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_values_placement_organisation_id'))
         batch_op.drop_index(batch_op.f('ix_values_placement_citizen_id'))
@@ -2751,6 +2884,23 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_call_question_call_id'))
 
     op.drop_table('call_question')
+    with op.batch_alter_table('week_session', schema=None) as batch_op:
+        batch_op.drop_index('ix_week_session_team')
+        batch_op.drop_index(batch_op.f('ix_week_session_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_week_session_fill'))
+
+    op.drop_table('week_session')
+    with op.batch_alter_table('week_phase', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_week_phase_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_week_phase_model_id'))
+
+    op.drop_table('week_phase')
+    with op.batch_alter_table('week_absence', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_week_absence_organisation_id'))
+        batch_op.drop_index('ix_week_absence_days')
+        batch_op.drop_index(batch_op.f('ix_week_absence_citizen_id'))
+
+    op.drop_table('week_absence')
     with op.batch_alter_table('version', schema=None) as batch_op:
         batch_op.drop_index('ix_version_row')
         batch_op.drop_index(batch_op.f('ix_version_organisation_id'))
@@ -3093,6 +3243,10 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_abc_level_citizen_id'))
 
     op.drop_table('abc_level')
+    with op.batch_alter_table('week_model', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_week_model_organisation_id'))
+
+    op.drop_table('week_model')
     with op.batch_alter_table('team', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_team_organisation_id'))
 

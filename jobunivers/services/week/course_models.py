@@ -1,0 +1,113 @@
+"""Making and mending course models. Flush, never commit."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import selectinload
+
+from jobunivers import clock
+from jobunivers.db import session
+from jobunivers.services.week.models import Activity, CourseModel, Phase
+
+MOST_WEEKS, MOST_PHASES, MOST_ACTIVITIES = 60, 12, 20
+
+
+class TooMuch(ValueError):
+    """No course has so many weeks, phases or activities."""
+
+
+def every() -> list[CourseModel]:
+    """The models of the organisation, by title."""
+    found = (
+        select(CourseModel)
+        .where(CourseModel.deleted_at.is_(None))
+        .order_by(CourseModel.title, CourseModel.id)
+    )
+    return list(session.scalars(found.options(_whole())))
+
+
+def one(model_id: int) -> CourseModel | None:
+    """A model with its phases and activities, put away or not."""
+    return session.scalar(select(CourseModel).where(CourseModel.id == model_id).options(_whole()))
+
+
+def make(*, title: str, lead: str = "") -> CourseModel:
+    """An empty model."""
+    model = CourseModel(title=title, lead=lead, phases=[])
+    session.add(model)
+    session.flush()
+    return model
+
+
+def copy(told: Mapping[str, Any]) -> CourseModel:
+    """A model from the example of the content: ``model`` (title, lead) and ``phase`` with its activities."""
+    model = make(title=told["model"]["title"], lead=told["model"]["lead"])
+    for one in told["phase"]:
+        phase = add_phase(model, title=one["title"], aim=one["aim"], weeks=one["weeks"])
+        for each in one.get("activity", ()):
+            add_activity(
+                phase,
+                weekday=each["weekday"],
+                starts=each["starts"],
+                minutes=60 * each["hours"],
+                title=each["title"],
+                text=each["text"],
+            )
+    return model
+
+
+def change(model: CourseModel, *, title: str, lead: str) -> None:
+    """Another title."""
+    model.title, model.lead = title, lead
+    session.flush()
+
+
+def put_away(model: CourseModel) -> None:
+    """The model goes; it can be fetched back. What it has put on a team's weeks stays."""
+    model.deleted_at = model.deleted_at or clock.now()
+    session.flush()
+
+
+def put_back(model: CourseModel) -> None:
+    """The model is there again."""
+    model.deleted_at = None
+    session.flush()
+
+
+def add_phase(model: CourseModel, *, title: str, aim: str, weeks: int) -> Phase:
+    """One more phase at the end. Raises TooMuch."""
+    if len(model.phases) >= MOST_PHASES or model.weeks + weeks > MOST_WEEKS:
+        raise TooMuch
+    phase = Phase(title=title, aim=aim, weeks=weeks, place=len(model.phases), activities=[])
+    model.phases.append(phase)
+    session.flush()
+    return phase
+
+
+def change_phase(model: CourseModel, phase: Phase, *, title: str, aim: str, weeks: int) -> None:
+    """Another title, aim or length. Raises TooMuch."""
+    if model.weeks - phase.weeks + weeks > MOST_WEEKS:
+        raise TooMuch
+    phase.title, phase.aim, phase.weeks = title, aim, weeks
+    session.flush()
+
+
+def add_activity(phase: Phase, *, weekday: int, starts: str, minutes: int, title: str, text: str) -> Activity:
+    """One more activity in each week of a phase. Raises TooMuch."""
+    if len(phase.activities) >= MOST_ACTIVITIES:
+        raise TooMuch
+    activity = Activity(weekday=weekday, starts=starts, minutes=minutes, title=title, text=text)
+    phase.activities.append(activity)
+    session.flush()
+    return activity
+
+
+def remove(row: Phase | Activity) -> None:
+    """Take a phase or an activity out of its model."""
+    session.delete(row)
+    session.flush()
+
+
+def _whole() -> Any:
+    return selectinload(CourseModel.phases).selectinload(Phase.activities)
