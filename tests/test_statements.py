@@ -96,6 +96,7 @@ ADMINISTRATOR = 12
 DESK, ONE_CITIZEN = 13, 39
 SECTIONS = {
     "report": 1,
+    "goals": 1,
     "talk": 3,
     "sticky": 1,
     "messages": 2,

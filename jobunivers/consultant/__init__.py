@@ -4,6 +4,7 @@ from flask import Flask
 
 from jobunivers.consultant import caseload, citizen, feedback, groups, newcomer
 from jobunivers.consultant.around.part import PART as AROUND
+from jobunivers.consultant.goals.part import PART as GOALS
 from jobunivers.consultant.messages.part import PART as MESSAGES
 from jobunivers.consultant.report.part import PART as REPORT
 from jobunivers.consultant.sticky.part import PART as STICKY
@@ -15,6 +16,7 @@ from jobunivers.toolkit.parts import Part
 from jobunivers.toolkit.policy import CONSULTANT, allow, audit
 
 PARTS: tuple[Part, ...] = (
+    GOALS,
     TALK,
     STICKY,
     MESSAGES,

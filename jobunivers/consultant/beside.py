@@ -3,10 +3,15 @@
 from flask import abort, current_app, url_for
 
 from jobunivers.languages import Text as _
+from jobunivers.services import sharing
 from jobunivers.services.accounts.logins import Me
+from jobunivers.services.agreements import reading as agreements
+from jobunivers.services.agreements.models import Agreement
 from jobunivers.services.caseload import reading
 from jobunivers.services.caseload.cases import Case, Desk
+from jobunivers.services.sharing import Shares
 from jobunivers.toolkit.access import NotHere, me
+from jobunivers.toolkit.agreements import readable
 from jobunivers.toolkit.registry import Registry
 
 
@@ -41,6 +46,12 @@ def case_of(citizen_id: int) -> Case:
             _("Mine borgere"),
         )
     return found
+
+
+def agreements_of(case: Case) -> list[Agreement]:
+    """A citizen's agreements that may be read, the oldest first: what came of closed work is closed with it."""
+    shares = Shares(case.sharing, sharing.choices(case.id))
+    return readable(agreements.of_citizen(case.id), shares, tools())
 
 
 def not_shared(case: Case) -> NotHere:

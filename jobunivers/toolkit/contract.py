@@ -90,6 +90,20 @@ class Again(NamedTuple):
     at: datetime
 
 
+class Goal(NamedTuple):
+    """Something a citizen aims at: in whose words, until when, reached or not, where it stands; and the steps to it.
+
+    ``item`` is the piece of work it is part of: who may read that may read it.
+    """
+
+    item: str
+    text: str
+    day: date | None = None
+    is_done: bool = False
+    href: str = ""
+    steps: tuple["Goal", ...] = ()
+
+
 class Trend(NamedTuple):
     """Which way something moves, in a line: points from 0 to ``top`` (none for a first time), and words."""
 
@@ -118,8 +132,9 @@ class Tool:
     are small steps that count beside the missions (services/small_steps.py), each a pure function of the saved work.
     ``again`` says from when on a tool is worth opening again (the jar each week, a new round after some months), and
     ``again_why`` the reason in a sentence: a quiet step among the next ones, never a debt.
-    ``trends`` says of many citizens which way their work moves, by citizen, in one statement; it asks its second
-    argument of each citizen and item whether it may be read.
+    ``goals`` are what a citizen aims at, for the one view of goals and steps. ``trends`` says of many citizens which
+    way their work moves, by citizen, in one statement; it asks its second argument of each citizen and item whether it
+    may be read.
     ``lists`` are those of its content that an organisation may put in its own words, under ``/admin/lister/``.
     ``sources`` are its lines for the progression report, of one citizen between two days (both included); what is not
     shared is left out by whoever asks (consultant/report/drafting.py). ``figures`` are what it tells of many people at
@@ -151,6 +166,7 @@ class Tool:
         default=lambda citizen_id, since, until: ()
     )
     figures: tuple[Measure, ...] = ()
+    goals: Callable[[int], Iterable[Goal]] | None = None
     trends: Callable[[Iterable[int], Callable[[int, str], bool]], Mapping[int, Trend]] | None = None
 
     @property

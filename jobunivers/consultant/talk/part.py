@@ -36,7 +36,7 @@ def section(case: Case) -> Mapping[str, Any]:
         ],
         "talks": [(talk, title_of(talk)) for talk in found if not talk.is_open][:NEWEST],
         "notes": reading.notes_for(case.id, me, NEWEST),
-        "agreements": agreed.open_of(case.id),
+        "agreements": [one for one in beside.agreements_of(case) if one.is_open],
         "outcomes": OUTCOME_NAMES,
         "me_id": me,
     }

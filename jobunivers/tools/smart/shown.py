@@ -11,6 +11,7 @@ from jobunivers.db import session
 from jobunivers.languages import Text as _
 from jobunivers.languages import Words
 from jobunivers.services.facts import GOAL, Fact
+from jobunivers.toolkit import contract
 from jobunivers.tools.smart import work
 from jobunivers.tools.smart.forms import by_key
 from jobunivers.tools.smart.models import LETTERS, ROWS, Goal, Plan, Step
@@ -132,3 +133,20 @@ def _plan(citizen_id: int, item: str) -> Plan | None:
         return None
     found = select(Plan).where(Plan.citizen_id == citizen_id, Plan.id == int(item), Plan.deleted_at.is_(None))
     return session.scalar(found)
+
+
+def goals(citizen_id: int) -> Iterator[contract.Goal]:
+    """The goals of the newest plan; the one with the staircase has its steps, the lowest first."""
+    saved = work.latest(citizen_id)
+    for row in ROWS:
+        goal = saved.goals.get(row)
+        if saved.plan is not None and goal and goal.s:
+            item, steps = str(saved.plan.id), _steps(saved, row)
+            href = "/smart/trappe" if steps else f"/smart/maal/{row}/s"
+            yield contract.Goal(item, goal.s, goal.reach_on, href=href, steps=steps)
+
+
+def _steps(saved: work.Work, row: str) -> tuple[contract.Goal, ...]:
+    there = [step for _number, step in saved.staircase(row) if step and step.text]
+    found = [contract.Goal("", step.text, step.due_on, step.done_on is not None) for step in there]
+    return tuple(reversed(found))

@@ -74,6 +74,7 @@ TOOL = Tool(
     exports=(documents.PLAN,),
     offers=(GOAL,),
     facts=shown.facts,
+    goals=shown.goals,
     demo=demo,
     roles={"consultant_agrees": CONSULTANT},
     sources=sources,

@@ -92,6 +92,8 @@ def put_agreement_back(citizen_id: int, agreement_id: int) -> Shown:
 def _agreement(case: Case, agreement_id: int, *, removed: bool = False) -> Agreement:
     found = session.get(Agreement, min(agreement_id, LARGEST_ID))
     is_here = found is not None and found.citizen_id == case.id and (removed or found.deleted_at is None)
+    if found is not None and is_here and found.of_tool and found not in beside.agreements_of(case):
+        raise beside.not_shared(case)
     return or_404(found if is_here else None)
 
 

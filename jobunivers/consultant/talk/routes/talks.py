@@ -6,7 +6,6 @@ from jobunivers.consultant import beside
 from jobunivers.consultant.talk import deck, forms, shown
 from jobunivers.consultant.talk.blueprint import bp, home, led, place_of, talk_of, title_of
 from jobunivers.languages import Text as _
-from jobunivers.services.agreements import reading as agreed
 from jobunivers.services.caseload.cases import Case
 from jobunivers.services.talks import operations, reading
 from jobunivers.services.talks.operations import PART, AlreadyOpen, NotToday
@@ -28,7 +27,7 @@ def talks(citizen_id: int) -> Shown:
         case=case,
         talks=[(talk, title_of(talk)) for talk in reading.talks(case.id)],
         notes=shown.reader(beside.consultant(), case.id),
-        agreements=agreed.of_citizen(case.id),
+        agreements=beside.agreements_of(case),
         outcomes=OUTCOME_NAMES,
         wheel=shown.wheel(reading.wheels(case.id)),
         motivation=shown.motivation(reading.motivations(case.id)),
