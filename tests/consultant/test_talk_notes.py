@@ -119,7 +119,7 @@ def test_a_shared_note_is_read_by_amina_and_by_those_beside_her_and_answered(
     write(bo, home, "Du har øvet dig.", share="1")
     assert "Du har øvet dig." in mette.get(f"{home}/samtaler/").get_data(as_text=True)
     amina.get("/sammen/")
-    assert "Bo Holm har skrevet til dig" in amina.page.text_content()
+    assert "Bo Holm har skrevet et notat til dig" in amina.page.text_content()
     amina.get("/samtaler/")
     assert "Nyt" in amina.texts("//h2[contains(., 'Notater')]/following-sibling::ul//p")[0]
     amina.get("/samtaler/notat/1")

@@ -1,7 +1,7 @@
 """The dialogue cards, the kinds of talk and the two pictures, in the reader's language or in the citizen's."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from jobunivers import languages
 from jobunivers.languages import LANGUAGES, SOURCE, Language
@@ -12,6 +12,7 @@ from jobunivers.toolkit.access import or_404
 from jobunivers.toolkit.questionnaires import FACES
 
 Told = dict[str, Any]
+Said = TypeVar("Said")
 
 
 def _by_key(deck: str, table: str) -> dict[str, Told]:
@@ -87,7 +88,7 @@ def in_danish(key: str, number: int) -> str:
         return question(key, number)
 
 
-def danish_beside(case: Case, told: Callable[[], dict[str, Told]]) -> dict[str, Told]:
+def danish_beside(case: Case, told: Callable[[], dict[str, Said]]) -> dict[str, Said]:
     """The same in Danish, for who reads something else; empty for who reads Danish."""
     if tongue(case).code == SOURCE:
         return {}

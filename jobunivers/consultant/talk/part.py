@@ -48,7 +48,7 @@ def card(citizen_id: int) -> Card | None:
     title, home = _("Samtaler og aftaler"), url_for("my_talk.talks")
     for note in notes:
         if note.read_at is None:
-            said = _("%(name)s har skrevet til dig efter jeres samtale.", name=note.by_name)
+            said = _("%(name)s har skrevet et notat til dig.", name=note.by_name)
             return Card(title, said, "messages", url_for("my_talk.note", note_id=note.id), waits=True)
     if open_ones:
         said = _n("I har %(num)s aftale.", "I har %(num)s aftaler.", len(open_ones))

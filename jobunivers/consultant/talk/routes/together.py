@@ -5,7 +5,6 @@ from flask import url_for
 from jobunivers import languages
 from jobunivers.consultant.talk import deck, forms, shown
 from jobunivers.consultant.talk.blueprint import bp, going_on, led, place_of, title_of
-from jobunivers.languages import SOURCE
 from jobunivers.services.caseload.cases import Case
 from jobunivers.services.talks import operations, reading
 from jobunivers.services.talks.models import Talk
@@ -109,13 +108,12 @@ def _motivation(case: Case, talk: Talk, form: Form, status: int = 200) -> Shown:
 
 
 def _evaluation(case: Case, talk: Talk, form: Form, status: int = 200) -> Shown:
-    with languages.speaking(SOURCE):
-        danish = [str(forms.HEARD), str(forms.KNOWS)]
-    tongue = deck.tongue(case).code
-    with languages.speaking(tongue):
-        inside = piece("talk/evaluation_fields.html", form=form)
-    told = {"inside": inside, "row": talk, "danish": danish if tongue != SOURCE else []}
-    return _together("talk/evaluation.html", case, talk, status, **told)
+    asked = (("heard", forms.HEARD), ("knows", forms.KNOWS))
+    danish = deck.danish_beside(case, lambda: {key: str(question) for key, question in asked})
+    with languages.speaking(deck.tongue(case).code):
+        rows = [(field, danish.get(field.name)) for field in form]
+        inside = piece("talk/evaluation_fields.html", rows=rows)
+    return _together("talk/evaluation.html", case, talk, status, inside=inside, row=talk)
 
 
 def _together(template: str, case: Case, talk: Talk, status: int, **told: object) -> Shown:
