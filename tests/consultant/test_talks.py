@@ -7,8 +7,10 @@ import pytest
 
 from jobunivers import clock
 from jobunivers.consultant.talk import deck
+from jobunivers.consultant.talk.sources import sources
 from jobunivers.db import session
 from jobunivers.services.accounts.models import Person
+from jobunivers.services.agreements.operations import agree, take_up
 from jobunivers.services.talks import operations, reading
 from jobunivers.services.talks.models import AREAS, FOUNDATIONS, KINDS, SIGNPOSTS, Talk
 from tests.conftest import Cast
@@ -230,3 +232,25 @@ def test_an_agreement_is_changed_put_away_and_fetched_back(bo: PageClient, home:
     assert "Bo skriver." in bo.page.text_content()
     bo.send(f"{home}/aftaler/1/gik", {"outcome": "partly"})
     assert bo.send(f"{home}/aftaler/1/gik", {"outcome": "king"}).status_code == 404
+
+
+def test_the_report_gets_agreements_and_the_pictures_in_words(
+    bo: PageClient, home: str, cast: Cast, inside: Inside
+) -> None:
+    with inside():
+        leader = session.get_one(Person, cast.bo.id)
+        for days_ago, work in ((20, 3), (0, 5)):
+            with clock.at(clock.now() - timedelta(days=days_ago)):
+                talk = operations.start(citizen_id=cast.amina.id, by=leader, kind="start")
+                operations.wheel_of(talk=talk).work = work
+                operations.close(talk=talk)
+        take_up(agreement=agree(citizen_id=cast.amina.id, text="Ringe til Bo."), outcome="done")
+        agree(citizen_id=cast.amina.id, text="Skrive et CV.")
+    with bo.application.test_request_context(), inside():
+        today = clock.today()
+        told = [str(one.text) for one in sources(cast.amina.id, today - timedelta(days=30), today)]
+        later = list(sources(cast.amina.id, today + timedelta(days=1), today + timedelta(days=9)))
+    assert "Aftalt og gjort: Ringe til Bo." in told
+    assert "Aftalt: Skrive et CV." in told
+    assert any("“Arbejde” er gået fra tre til fem" in one for one in told)
+    assert later == []

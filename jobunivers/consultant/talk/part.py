@@ -11,6 +11,7 @@ from jobunivers.consultant.talk import mine, shown
 from jobunivers.consultant.talk.blueprint import place_of, title_of
 from jobunivers.consultant.talk.demo import demo
 from jobunivers.consultant.talk.routes import bp
+from jobunivers.consultant.talk.sources import sources
 from jobunivers.languages import Plural as _n
 from jobunivers.languages import Text as _
 from jobunivers.services.agreements import reading as agreed
@@ -98,6 +99,7 @@ PART = Part(
         AGREED: Tell(_("Lavede en aftale"), "heart-handshake"),
         TOOK_UP: Tell(_("Fortalte, hvordan en aftale gik"), "heart-handshake"),
     },
+    sources=sources,
     demo=demo,
     sources=sources,
 )
