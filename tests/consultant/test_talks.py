@@ -250,7 +250,7 @@ def test_the_report_gets_agreements_and_the_pictures_in_words(
         today = clock.today()
         told = [str(one.text) for one in sources(cast.amina.id, today - timedelta(days=30), today)]
         later = list(sources(cast.amina.id, today + timedelta(days=1), today + timedelta(days=9)))
-    assert "Aftalt og gjort: Ringe til Bo." in told
-    assert "Aftalt: Skrive et CV." in told
+    assert "Vi aftalte: “Ringe til Bo.” Det er gjort." in told
+    assert "Vi har aftalt: “Skrive et CV.”" in told
     assert any("“Arbejde” er gået fra tre til fem" in one for one in told)
     assert later == []

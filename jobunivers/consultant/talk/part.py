@@ -1,7 +1,6 @@
 """Talks, notes and agreements, as a part of the consultant's day."""
 
-from collections.abc import Iterator, Mapping
-from datetime import date
+from collections.abc import Mapping
 from typing import Any
 
 from flask import url_for
@@ -15,9 +14,7 @@ from jobunivers.consultant.talk.sources import sources
 from jobunivers.languages import Plural as _n
 from jobunivers.languages import Text as _
 from jobunivers.services.agreements import reading as agreed
-from jobunivers.services.agreements.sources import told
 from jobunivers.services.caseload.cases import Case
-from jobunivers.services.report.sources import Source
 from jobunivers.services.talks import operations, reading
 from jobunivers.services.talks.operations import AGREED, ANSWERED, HELD, SHARED, TOOK_UP
 from jobunivers.toolkit.agreements import OUTCOME_NAMES
@@ -61,14 +58,6 @@ def card(citizen_id: int) -> Card | None:
     return Card(title, said, "messages", home)
 
 
-def sources(citizen_id: int, since: date, until: date) -> Iterator[Source]:
-    """What was agreed in talks and at the desk; what is agreed at a measurement is told by the measurements."""
-    home = url_for("citizen.overview", citizen_id=citizen_id, _anchor=f"part-{operations.PART}")
-    found = [one for one in agreed.of_citizen(citizen_id) if not one.of_tool]
-    for one in told(found, since, until):
-        yield one._replace(href=home)
-
-
 PART = Part(
     slug=operations.PART,
     title=_("Samtaler"),
@@ -99,7 +88,6 @@ PART = Part(
         AGREED: Tell(_("Lavede en aftale"), "heart-handshake"),
         TOOK_UP: Tell(_("Fortalte, hvordan en aftale gik"), "heart-handshake"),
     },
-    sources=sources,
     demo=demo,
     sources=sources,
 )

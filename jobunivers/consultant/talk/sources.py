@@ -12,9 +12,9 @@ from jobunivers.languages import Text as _
 from jobunivers.languages import Words
 from jobunivers.services import curves, weeks
 from jobunivers.services.agreements import reading as agreed
-from jobunivers.services.agreements.models import DONE, PARTLY
+from jobunivers.services.agreements.sources import told as agreements
 from jobunivers.services.curves import Point
-from jobunivers.services.report.sources import DEVELOPMENT, DONE_OR_TRIED, GOALS, Source
+from jobunivers.services.report.sources import DEVELOPMENT, GOALS, Source
 from jobunivers.services.report.telling import on, spelled, within
 from jobunivers.services.talks import reading
 from jobunivers.services.talks.models import AREAS, SCALES
@@ -23,9 +23,11 @@ WHERE = _("Samtaler")
 
 
 def sources(citizen_id: int, since: date, until: date) -> Iterator[Source]:
-    """Agreements that were kept and those still open, then the pictures filled in together between two days."""
+    """What was agreed in talks and at the desk (measurements tell their own), then the pictures filled in together."""
     href = url_for("talk.talks", citizen_id=citizen_id)
-    yield from _agreements(citizen_id, since, until, href)
+    found = [one for one in agreed.of_citizen(citizen_id) if not one.of_tool]
+    for one in agreements(found, since, until):
+        yield one._replace(where=WHERE, href=href)
     wheels = [one for one in reading.wheels(citizen_id) if within(one.created_at, since, until)]
     titles = {key: told["title"] for key, told in deck.areas().items()}
     yield from _curves(wheels, AREAS, titles, href)
@@ -35,17 +37,6 @@ def sources(citizen_id: int, since: date, until: date) -> Iterator[Source]:
         yield Source(GOALS, said, WHERE, href, on(chosen[-1].created_at))
     scales = [one for one in reading.motivations(citizen_id) if within(one.created_at, since, until)]
     yield from _curves(scales, SCALES, NAMES, href)
-
-
-def _agreements(citizen_id: int, since: date, until: date, href: str) -> Iterator[Source]:
-    for one in agreed.of_citizen(citizen_id):
-        if one.outcome in (DONE, PARTLY) and within(one.taken_up_at, since, until):
-            said = _("Aftalt og gjort: %(aftale)s", aftale=one.text)
-            if one.outcome == PARTLY:
-                said = _("Aftalt og gjort delvist: %(aftale)s", aftale=one.text)
-            yield Source(DONE_OR_TRIED, said, WHERE, href, on(one.taken_up_at))
-        elif one.is_open and within(one.created_at, since, until):
-            yield Source(GOALS, _("Aftalt: %(aftale)s", aftale=one.text), WHERE, href, on(one.created_at))
 
 
 def _curves(rows: Sequence[Any], fields: Iterable[str], names: dict[str, Any], href: str) -> Iterator[Source]:
