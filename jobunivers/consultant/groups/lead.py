@@ -141,4 +141,5 @@ def _rooms(form: RoomForm, status: int = 200) -> Shown:
 def _room_form() -> RoomForm:
     me = beside.consultant().id
     teams = [(team.id, team.name) for team in places.teams_of(me)]
-    return RoomForm(teams, [(one.id, one.name) for one in placing.citizens_of(me)])
+    first = teams[0][0] if teams else NO_TEAM
+    return RoomForm(teams, [(one.id, one.name) for one in placing.citizens_of(me)], team_id=first)

@@ -42,8 +42,4 @@ def in_turn(cast: list[Participant]) -> list[Participant]:
 
 def _told() -> dict[str, Any]:
     told = words.deck(ROLEPLAY)
-    return {
-        "told": told,
-        "roles": {one["key"]: one["title"] for one in told["role"]},
-        "of": len(told["question"]),
-    }
+    return {"told": told, "roles": words.ROLE, "of": len(told["question"])}

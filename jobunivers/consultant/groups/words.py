@@ -5,6 +5,7 @@ from typing import Any
 from jobunivers.languages import Text as _
 from jobunivers.services import content
 from jobunivers.services.groups.models import FUTURE, ROLEPLAY, VALUES, Room
+from jobunivers.services.groups.playing import APPLICANT, EMPLOYER, OBSERVER
 
 KIND = {
     VALUES: _("Jobværdier sammen"),
@@ -13,6 +14,9 @@ KIND = {
 }
 ICON = {VALUES: "cards", FUTURE: "sparkles", ROLEPLAY: "messages"}
 ROLEPLAY_STAGES = {"deal": _("Find roller"), "play": _("Spil samtalen"), "feedback": _("Sig, hvad du så")}
+
+ROLE = {APPLICANT: _("søger jobbet"), EMPLOYER: _("er chefen"), OBSERVER: _("ser på")}
+"""What somebody does in the play, said of them by others."""
 
 
 def deck(kind: str) -> dict[str, Any]:
