@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from jobunivers import db
-from jobunivers.cli import people, texts
+from jobunivers.cli import organisations, people, texts
 from jobunivers.cli.running import Mistake, from_env, in_app, open_store
 from jobunivers.settings import UnsafeSettings, is_loopback
 
@@ -176,7 +176,7 @@ def _erase_again() -> int:
 
 
 for group in (
-    people.organisation,
+    organisations.organisation,
     people.user,
     people.person,
     texts.speech,

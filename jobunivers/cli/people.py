@@ -1,4 +1,4 @@
-"""Commands about organisations and people: create, invite, disable, hand out, erase."""
+"""Commands about people: create, invite, disable, hand out, erase."""
 
 from pathlib import Path
 from typing import Any
@@ -6,26 +6,8 @@ from typing import Any
 import click
 
 from jobunivers import db
+from jobunivers.cli.organisations import a_mail_address, a_name, organisation_called
 from jobunivers.cli.running import Mistake, in_app
-
-
-@click.group()
-def organisation() -> None:
-    """Organisations."""
-
-
-@organisation.command("create")
-@click.argument("name")
-@in_app
-def create_organisation(name: str) -> None:
-    """Create an organisation called NAME."""
-    from jobunivers.services.accounts import operations
-
-    try:
-        made = operations.create_organisation(name=name)
-    except operations.OrganisationExists:
-        raise Mistake(f"There is an organisation called {name} already.") from None
-    click.echo(f"Organisation {made.id}: {made.name}")
 
 
 @click.group()
@@ -36,19 +18,16 @@ def user() -> None:
 @user.command("create")
 @click.option("--organisation", required=True, help="its name")
 @click.option("--role", type=click.Choice(["citizen", "consultant", "administrator"]), required=True)
-@click.option("--name", required=True)
-@click.option("--email")
+@click.option("--name", required=True, callback=a_name)
+@click.option("--email", callback=a_mail_address)
 @in_app
 def create_user(organisation: str, role: str, name: str, email: str | None) -> None:
     """Create somebody and print their invitation."""
-    from sqlalchemy import select
-
     from jobunivers.services.accounts import operations
-    from jobunivers.services.accounts.models import Organisation
 
-    found = db.session.scalar(select(Organisation).where(Organisation.name == organisation))
-    if found is None:
-        raise Mistake(f"There is no organisation called {organisation}. Create it first.")
+    found = organisation_called(organisation)
+    if email is None and role != "citizen":
+        raise Mistake("Consultants and administrators log in with a mail address. Give it with --email.")
     try:
         person = operations.create_person(organisation_id=found.id, role=role, name=name, email=email)
     except operations.EmailTaken:

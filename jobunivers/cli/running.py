@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 from sqlalchemy import Engine
+from sqlalchemy.exc import DBAPIError, OperationalError, ProgrammingError
 
 from jobunivers import db
 from jobunivers.settings import Settings, UnsafeSettings
@@ -29,13 +30,30 @@ def in_app(command: Callable[..., Any]) -> Callable[..., Any]:
         except UnknownEngine as unknown:
             raise Mistake(f"JOBUNIVERS_SPEECH: {unknown}.") from None
         with app.app_context(), db.every_tenant():
-            answer = command(*args, **options)
-            progress.settle()
-            db.session.commit()
+            try:
+                answer = command(*args, **options)
+                progress.settle()
+                db.session.commit()
+            except (OperationalError, ProgrammingError) as broken:
+                _explain(app.extensions["jobunivers.engine"], broken)
             db.session.remove()
             return answer
 
     return run
+
+
+def _explain(engine: Engine, broken: DBAPIError) -> NoReturn:
+    """Say what is the matter with the database: a schema that is not there yet is the usual case."""
+    from jobunivers import migrations
+
+    db.session.remove()
+    try:
+        is_current = migrations.is_current(engine)
+    except DBAPIError:
+        raise Mistake(f"The database does not answer: {broken.orig}") from None
+    if not is_current:
+        raise Mistake("The database schema is not current. Run: jobunivers db upgrade") from None
+    raise Mistake(f"The database said: {broken.orig}. Nothing was changed.") from None
 
 
 def open_store() -> Engine:

@@ -4,7 +4,7 @@ from typing import Any
 
 from flask import Blueprint, current_app, url_for
 
-from jobunivers.languages import LANGUAGES, SOURCE
+from jobunivers.languages import LANGUAGES, SOURCE, Words
 from jobunivers.languages import Text as _
 from jobunivers.pages.admin.place_forms import ENGINES, PlaceForm
 from jobunivers.pages.speech.desk import desk
@@ -96,5 +96,5 @@ def _voices() -> list[dict[str, Any]]:
     return rows
 
 
-def _title(engine: str) -> _:
+def _title(engine: str) -> Words:
     return ENGINES[engine][0] if engine in ENGINES else _("Ingen stemme")

@@ -6,15 +6,15 @@ from typing import Any
 from wtforms import SelectMultipleField
 from wtforms.widgets import CheckboxInput
 
-from jobunivers.languages import LANGUAGES
+from jobunivers.languages import LANGUAGES, Words
 from jobunivers.languages import Text as _
 from jobunivers.toolkit.forms import Form, choices, line, needed
 
-ENGINES = {
+ENGINES: dict[str, tuple[Words, _]] = {
     "recorded": (_("Indtalt af mennesker"), _("Bliver på serveren.")),
-    "piper": (_("Piper"), _("Bliver på serveren.")),
-    "gtts": (_("Google"), _("Vores egne tekster sendes til Google. Det, folk selv skriver, sendes aldrig.")),
-    "espeak": (_("eSpeak"), _("Bliver på serveren. Lyder som en robot.")),
+    "piper": ("Piper", _("Bliver på serveren.")),
+    "gtts": ("Google", _("Vores egne tekster sendes til Google. Det, folk selv skriver, sendes aldrig.")),
+    "espeak": ("eSpeak", _("Bliver på serveren. Lyder som en robot.")),
 }
 """The engines in the order they are asked: what each is called, and what leaves the house."""
 

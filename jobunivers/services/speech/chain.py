@@ -19,6 +19,9 @@ _OPEN: dict[str, Callable[[SpeechSettings], Engine]] = {
 }
 
 
+ENGINES = tuple(_OPEN)
+
+
 class UnknownEngine(Exception):
     """The settings name an engine there is not."""
 
