@@ -75,7 +75,9 @@ def mine(model: type[Row], row_id: int, *, removed: bool = False) -> Row:
 
 def row_of(model: type[Theirs], row_id: int) -> Theirs:
     """A row of the organisation at the browser; 404 for anything else."""
-    return or_404(session.scalar(select(model).where(model.id == row_id)))  # type: ignore[attr-defined]
+    of_model: Any = model
+    found: Theirs | None = session.scalar(select(of_model).where(of_model.id == row_id))
+    return or_404(found)
 
 
 def sent_id(name: str) -> int:

@@ -11,6 +11,7 @@ from jobunivers.services.accounts import operations, placing
 from jobunivers.services.accounts.models import Person
 from jobunivers.services.centre import editions
 from jobunivers.services.centre.models import Edition
+from jobunivers.services.report.models import Report
 from jobunivers.toolkit import centre
 from jobunivers.tools.progression.models import INDICATORS, Answer, Measurement
 from tests.admin.conftest import Inside
@@ -138,6 +139,23 @@ def test_days_of_work_are_those_of_the_month_that_is_over(
                     progress.note(citizen_id=one, tool="cv", kind="work")
     make(dora)
     assert bars(dora, 2)[0].endswith(": 2 dage")
+
+
+def test_the_time_to_a_closed_report_is_counted_from_the_last_day_to_the_first_edition(
+    dora: PageClient, cast: Cast, inside: Inside
+) -> None:
+    with inside():
+        people = fill(cast, {"Klar": 5})
+        for one in people:
+            ((place, course),) = placing.places_of(one)
+            place.ends_on = clock.today() - timedelta(days=60)
+            for edition, days in ((1, 56), (2, 40)):
+                closed = Report(citizen_id=one, edition=edition, course_id=course.id)
+                closed.since, closed.until = place.starts_on, place.ends_on
+                closed.closed_at = clock.now() - timedelta(days=days)
+                db.session.add(closed)
+    make(dora)
+    assert "Hele stedet: 4 dage." in dora.texts("//section/p")
 
 
 def test_another_place_s_figures_are_not_among_them(

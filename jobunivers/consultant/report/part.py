@@ -11,6 +11,7 @@ from jobunivers.consultant.report.routes import bp
 from jobunivers.languages import Text as _
 from jobunivers.services.caseload.cases import Case
 from jobunivers.services.report import reading
+from jobunivers.services.report.figures import FIGURES
 from jobunivers.services.report.models import CLOSED, DUE_AFTER, HEARING
 from jobunivers.toolkit.parts import ASIDE, Card, Part, Plus, Tell
 from jobunivers.toolkit.policy import CITIZEN, CONSULTANT
@@ -54,6 +55,7 @@ PART = Part(
     place=ASIDE,
     section=section,
     card=card,
+    figures=FIGURES,
     tells={
         "sent": Tell(_("Fik rapporten til høring"), "report"),
         "shown": Tell(_("Fik vist ændringer i rapporten"), "report"),

@@ -8,7 +8,7 @@ import smtplib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from email.message import EmailMessage
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from sqlalchemy import ColumnElement, Select, func, select
@@ -61,7 +61,7 @@ _IS: dict[str, tuple[ColumnElement[bool], ...]] = {
 STATES = tuple(_IS)
 
 
-def written(state: str = "") -> Select[tuple[Mail]]:
+def written(state: str = "") -> Select[Any]:
     """All mails, or those in one of STATES, the newest first."""
     return select(Mail).where(*_IS.get(state, ())).order_by(Mail.id.desc())
 
