@@ -38,14 +38,13 @@ def due_by(organisation: Organisation, day: date) -> list[Due]:
     """Citizens of the open organisation who fall due on a day or before, the first to go first. One statement."""
     if organisation.retention_months is None:
         return []
-    ended = func.max(Enrolment.ends_on)
+    last = func.max(Enrolment.ends_on).label("last")
     about = months_on(day, -organisation.retention_months) + timedelta(days=4)
+    ended = select(Enrolment.citizen_id, last).group_by(Enrolment.citizen_id).having(last <= about).subquery()
     rows = session.execute(
-        select(Person, ended)
-        .join(Enrolment, Enrolment.citizen_id == Person.id)
+        select(Person, ended.c.last)
+        .join(ended, ended.c.citizen_id == Person.id)
         .where(Person.role == CITIZEN)
-        .group_by(Person)
-        .having(ended <= about)
     )
     found = (Due(citizen, _due_on(organisation, citizen, last)) for citizen, last in rows)
     return sorted((one for one in found if one.on <= day), key=lambda one: (one.on, one.citizen.name_key))

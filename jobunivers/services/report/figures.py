@@ -14,7 +14,7 @@ from jobunivers.services.report.models import Report
 
 
 def _days(citizens: Collection[int], until: date) -> Mapping[int, Numbers]:
-    """Citizen → days from their last day on the course to the first closed report on it; 0 when it was closed before."""
+    """Citizen → days from the last day on a course to the first closed report on it; 0 when that came before."""
     end = datetime.combine(until + timedelta(days=1), time(), clock.DENMARK)
     found = (
         select(Report.citizen_id, Enrolment.ends_on, Report.closed_at)
@@ -27,7 +27,7 @@ def _days(citizens: Collection[int], until: date) -> Mapping[int, Numbers]:
     )
     wanted, days = set(citizens), {}
     for citizen_id, last, closed_at in session.execute(found):
-        if citizen_id in wanted:
+        if closed_at and citizen_id in wanted:
             days[citizen_id] = (float(max(0, (clock.local(closed_at).date() - last).days)),)
     return days
 
