@@ -8,7 +8,7 @@ from htmx_flask import Htmx
 
 from jobunivers import consultant, db, languages, pages
 from jobunivers.settings import Settings
-from jobunivers.toolkit import incoming, measuring, repeats, requests, templates
+from jobunivers.toolkit import incoming, measuring, nightly, repeats, requests, templates
 from jobunivers.tools import TOOLS
 
 LARGEST_REQUEST = 12 * 1024 * 1024
@@ -47,5 +47,6 @@ def create_app(settings: Settings | None = None) -> Flask:
     TOOLS.wire(app)
     pages.wire(app)
     consultant.wire(app)
+    nightly.wire(app)
     app.extensions["jobunivers.templates"] = templates.environments(app)
     return app

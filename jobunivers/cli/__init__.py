@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from jobunivers import db
-from jobunivers.cli import organisations, people, texts
+from jobunivers.cli import night, organisations, people, texts
 from jobunivers.cli.running import Mistake, from_env, in_app, open_store
 from jobunivers.settings import UnsafeSettings, is_loopback
 
@@ -182,5 +182,6 @@ for group in (
     texts.speech,
     texts.content,
     texts.translations,
+    night.nightly,
 ):
     main.add_command(group)

@@ -37,5 +37,6 @@ PART = Part(
         "back": Tell(_("En aflyst tid gælder igen"), "calendar-check"),
     },
     dates=shown.dates,
+    nightly=shown.nightly,
     demo=demo,
 )

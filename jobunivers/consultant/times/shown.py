@@ -11,8 +11,9 @@ from jobunivers.consultant import words
 from jobunivers.languages import Text as _
 from jobunivers.services.caseload.cases import Case
 from jobunivers.services.dated import AT_CENTRE, AT_COMPANY, BY_PHONE, BY_VIDEO, Dated
-from jobunivers.services.times import reading
+from jobunivers.services.times import feeds, reading, reminders
 from jobunivers.services.times.models import CANCELLED, MOVED, PROPOSED, Appointment
+from jobunivers.toolkit.files import public
 from jobunivers.toolkit.parts import Card
 
 TITLES = {
@@ -75,8 +76,19 @@ def section(case: Case) -> Mapping[str, Any]:
 def card(citizen_id: int) -> Card:
     """What waits: a proposal, something moved or cancelled; else the next one."""
     found = reading.of_citizen(citizen_id)
-    waits = bool(found.news) or any(one.state == PROPOSED for one in found.waiting)
+    waits = bool(found.news) or any(one.state == PROPOSED for one in found.waiting) or _is_near(found)
     return Card(_("Dine tider"), _line(found), "calendar-event", url_for("my_times.mine_all"), waits)
+
+
+def _is_near(found: reading.Times) -> bool:
+    """Whether the next one is today or tomorrow: the reminder on the page."""
+    at = found.next.starts_at if found.next else None
+    return at is not None and (clock.local(at).date() - clock.today()).days <= 1
+
+
+def near(at: datetime) -> str:
+    """*i dag*, *i morgen*, *om 6 dage*."""
+    return words.until(clock.local(at).date())
 
 
 def _line(found: reading.Times) -> str:
@@ -90,3 +102,11 @@ def _line(found: reading.Times) -> str:
     at = when(found.next.starts_at)
     moved = found.next.news == MOVED
     return str(_("Flyttet til %(when)s.", when=at) if moved else _("Næste gang: %(when)s.", when=at))
+
+
+def nightly() -> Iterator[str]:
+    """Letters the day before, and addresses that no calendar reads."""
+    if told := reminders.write(public(url_for("my_times.mine_all"))):
+        yield f"{told} letters about a time that is near"
+    if closed := feeds.forget():
+        yield f"{closed} unread calendar addresses closed"

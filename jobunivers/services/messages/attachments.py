@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from sqlalchemy import or_, select
 
+from jobunivers import db
 from jobunivers.db import session
 from jobunivers.services import handed_in
 from jobunivers.services.guards import cpr_numbers, tidy
@@ -73,11 +74,12 @@ def files_about(person_id: int, data_dir: Path) -> Iterator[Path]:
 
 
 def sweep(data_dir: Path, older_than: float) -> int:
-    """Take away files that no row speaks of any more, older than that moment (seconds of the epoch); how many."""
+    """Take away files that nobody's row speaks of, older than that moment (seconds of the epoch); how many."""
     folder = data_dir / FOLDER
     if not folder.is_dir():
         return 0
-    kept = set(session.scalars(select(Attachment.file)))
+    with db.every_tenant():
+        kept = set(session.scalars(select(Attachment.file)))
     loose = [
         path for path in folder.iterdir() if path.name not in kept and os.path.getmtime(path) < older_than
     ]

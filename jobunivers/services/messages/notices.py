@@ -46,7 +46,7 @@ def write(link: str) -> int:
     found = select(Person).where(
         Person.mail_notice.is_(True), Person.email.is_not(None), Person.disabled_at.is_(None), unread.exists()
     )
-    due = [person for person in session.scalars(found) if _is_due(person)]
+    due = [person for person in session.scalars(found) if is_due(person)]
     for person in due:
         mails.keep(person.organisation_id, [_letter(person, link)])
         person.mailed_at = now
@@ -54,8 +54,8 @@ def write(link: str) -> int:
     return len(due)
 
 
-def _is_due(person: Person) -> bool:
-    """At most one a day."""
+def is_due(person: Person) -> bool:
+    """Whether somebody may get a mail today: at most one a day."""
     return person.mailed_at is None or clock.local(person.mailed_at).date() < clock.today()
 
 

@@ -1,0 +1,53 @@
+"""Who does the nightly work now: one row in the database, so that it is done once, on however many machines."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import String, or_, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Mapped, mapped_column
+
+from jobunivers import clock
+from jobunivers.db import Base, session
+
+NIGHTLY = "nightly"
+GIVEN_UP = timedelta(hours=3)
+
+
+class Lock(Base):
+    """What is done by one at a time; ``held_since`` is empty while nobody does it."""
+
+    __tablename__ = "night_lock"
+    name: Mapped[str] = mapped_column(String(20), primary_key=True)
+    held_since: Mapped[datetime | None]
+
+
+def take() -> bool:
+    """Begin, and commit that; False while somebody else is at it. Who began three hours ago has broken off."""
+    _be_there()
+    free = or_(Lock.held_since.is_(None), Lock.held_since < clock.now() - GIVEN_UP)
+    taken = session.execute(
+        update(Lock).where(Lock.name == NIGHTLY, free).values(held_since=clock.now()),
+        execution_options={"synchronize_session": False},
+    )
+    session.commit()
+    return bool(taken.rowcount)  # type: ignore[attr-defined]
+
+
+def let_go() -> None:
+    """It is done; commits that."""
+    session.execute(
+        update(Lock).where(Lock.name == NIGHTLY).values(held_since=None),
+        execution_options={"synchronize_session": False},
+    )
+    session.commit()
+
+
+def _be_there() -> None:
+    """The row, made by whoever comes first."""
+    if session.get(Lock, NIGHTLY) is not None:
+        return
+    try:
+        session.add(Lock(name=NIGHTLY))
+        session.commit()
+    except IntegrityError:
+        session.rollback()
