@@ -12,7 +12,7 @@ from jobunivers.db import Base, OwnedByOrganisation, session
 from jobunivers.languages import Text
 
 BESIDE, FEEDBACK, WAY_IN, LINK, KEEPS = "beside", "feedback", "way_in", "link", "keeps"
-OVERVIEW, TIMELINE, RECORD, REPORT = "overview", "timeline", "record", "report"
+OVERVIEW, TIMELINE, RECORD = "overview", "timeline", "record"
 MESSAGES = "messages"
 LOG = "log"
 WHY = {
@@ -27,7 +27,6 @@ WHAT = {
     TIMELINE: Text("Din tidslinje: hvilke missioner og hvornår"),
     RECORD: Text("Dit navn, din mailadresse og dit forløb"),
     WAY_IN: Text("En kode til en ny adgangskode"),
-    REPORT: Text("Din rapport, og det den bygger på"),
     MESSAGES: Text("Jeres beskeder"),
     LOG: Text("Listen over, hvem der har set dine ting"),
 }

@@ -9,8 +9,8 @@ from jobunivers.consultant.report.forms import text_form
 from jobunivers.consultant.report.gathering import still_open as still_shared
 from jobunivers.consultant.report.reaching import Opened, opened, shares_of
 from jobunivers.languages import Text as _
-from jobunivers.services import audit, versions
-from jobunivers.services.report import drafting, reading
+from jobunivers.services import versions
+from jobunivers.services.report import drafting, operations, reading
 from jobunivers.services.report.models import CLOSED, Drawn, Report
 from jobunivers.toolkit import looks
 from jobunivers.toolkit.access import sent_id
@@ -39,7 +39,7 @@ def all_of(citizen_id: int) -> Shown:
 def edit(citizen_id: int, report_id: int) -> Shown:
     """The texts with their sources beside, or the closed report; seeing it is written down."""
     it = opened(citizen_id, report_id)
-    looks.by_professional(it.case.id, audit.REPORT)
+    looks.by_professional(it.case.id, operations.SLUG)
     if it.report.stage == CLOSED:
         return _closed(it)
     return _texts(it, text_form(it.report.sections)(obj=it.report))
@@ -83,7 +83,7 @@ def fetch_back(citizen_id: int, report_id: int) -> Shown:
 def paper(citizen_id: int, report_id: int, kind: str) -> Shown:
     """The report as PDF or Word, as it stands; seeing it is written down."""
     it = opened(citizen_id, report_id)
-    looks.by_professional(it.case.id, audit.REPORT)
+    looks.by_professional(it.case.id, operations.SLUG)
     made = document(it.report, it.case.name, beside.consultant().organisation)
     return send_document(made, kind, f"{told.TITLE} {it.case.name} {it.report.edition}")
 

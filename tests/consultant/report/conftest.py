@@ -6,12 +6,13 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from jobunivers import clock, db
 from jobunivers.services import sharing
 from jobunivers.services.accounts import operations
 from jobunivers.services.accounts.models import Course, Person
+from jobunivers.services.report import operations as making
 from jobunivers.services.report import reading
 from jobunivers.services.report.models import Report
 from jobunivers.tools.abc.models import Level
@@ -26,6 +27,7 @@ class Desk:
 
     bo: PageClient
     citizen_id: int
+    inside: Inside
 
     @property
     def at(self) -> str:
@@ -48,12 +50,11 @@ class Desk:
         return self.bo.send(address, {"base": base, "form": "report", **texts})
 
     def sent(self, **texts: str) -> str:
-        """A report out for hearing; its address."""
-        address = self.begin()
-        if texts:
-            self.write(address, **texts)
-        assert self.bo.send(f"{address}/hoering").status_code == 303
-        return address
+        """A report out for hearing, made without its pages; its address. Bo's browser shows a page of his."""
+        with self.inside():
+            report_id = out_for_hearing(self.citizen_id, **texts).id
+        self.bo.get("/indstillinger/")
+        return f"{self.at}/{report_id}"
 
 
 @pytest.fixture
@@ -74,9 +75,28 @@ def course(cast: Cast, inside: Inside) -> int:
 
 
 @pytest.fixture
-def desk(bo: PageClient, cast: Cast, course: int) -> Desk:
+def desk(bo: PageClient, cast: Cast, course: int, inside: Inside) -> Desk:
     """Bo, ready to write."""
-    return Desk(bo, cast.amina.id)
+    return Desk(bo, cast.amina.id, inside)
+
+
+def out_for_hearing(citizen_id: int, **texts: str) -> Report:
+    """A report of a citizen that Bo has sent for hearing."""
+    (period,) = reading.periods(citizen_id)
+    bo = db.session.scalars(select(Person).where(Person.role == "consultant")).first()
+    assert bo is not None
+    made = making.begin(
+        citizen_id=citizen_id,
+        since=period.starts_on,
+        until=period.ends_on,
+        course=(period.course_id, period.name),
+        sections=["done_or_tried", "field_and_considerations", "goals", "recommendation"],
+        texts=texts,
+        author_id=bo.id,
+        author_name=bo.name,
+    )
+    making.send(report=made, by_id=bo.id)
+    return made
 
 
 @pytest.fixture

@@ -100,7 +100,7 @@ def test_opening_it_is_written_down_for_her(desk: Desk, amina: PageClient) -> No
     desk.bo.get(address)
     desk.bo.get(f"{address}/rapport.pdf")
     amina.get("/hvem-har-set/")
-    assert amina.page.text_content().count("Din rapport, og det den bygger på") == 1
+    assert amina.page.text_content().count("Progressionsrapport") == 1
 
 
 def test_removed_drafts_are_not_among_her_removed_things(desk: Desk, amina: PageClient) -> None:
