@@ -148,3 +148,10 @@ def test_the_union_counts_each_citizen_once(bo: PageClient, cast: Cast, game: in
         "Slutter snart": "0",
         "Alle mine borgere": "1",
     }
+
+
+def test_what_is_to_be_done_first_is_the_way_on(bo: PageClient, cast: Cast, inside: Inside) -> None:
+    with inside():
+        on_the_desk(cast, "Dorte Ravn", began_days_ago=43, weeks=6)
+    bo.get("/konsulent/?koe=rapport")
+    assert bo.texts("//aside[@id='citizen']//a[contains(@class, 'button-main')]") == ["Til rapporten"]

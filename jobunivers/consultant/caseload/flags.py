@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from jobunivers.consultant.caseload.told import TOLD
+from jobunivers.languages import Words
 from jobunivers.services.caseload.cases import Case
 from jobunivers.toolkit.registry import Registry
 
@@ -19,6 +20,11 @@ class Flag:
     def world(self) -> str:
         """The colour of its queue."""
         return TOLD[self.queue].world
+
+    @property
+    def way(self) -> tuple[Words, str] | None:
+        """What is done about it, and the page where it is done."""
+        return TOLD[self.queue].way
 
 
 def flags(case: Case, tools: Registry, first: str = "") -> list[Flag]:

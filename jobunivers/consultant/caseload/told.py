@@ -24,13 +24,17 @@ from jobunivers.toolkit.registry import Registry
 
 @dataclass(frozen=True)
 class Told:
-    """One queue: its word in the address, its title, what stands there when it is empty, its colour and its reason."""
+    """One queue: its word in the address, its title, what stands there when it is empty, its colour and its reason.
+
+    ``way`` is where what is asked for is done: what the way is called, and a page that takes ``citizen_id``.
+    """
 
     address: str
     title: _
     empty: tuple[_, _]
     world: str = ""
     reason: Callable[[Case, Registry], Reason] | None = None
+    way: tuple[_, str] | None = None
 
 
 TOLD = {
@@ -41,6 +45,7 @@ TOLD = {
         (_("Ingen venter på svar"), _("Når en borger skriver til dig, står det her.")),
         "everyday",
         reasons.wrote,
+        (_("Læs og svar"), "messages.thread"),
     ),
     WAITING: Told(
         "feedback",
@@ -55,6 +60,7 @@ TOLD = {
         (_("Ingen aftaler i dag"), _("Her står de, du skal møde eller ringe til i dag.")),
         "everyday",
         reasons.meets_today,
+        (_("Begynd en samtale"), "talk.new"),
     ),
     REPORT_DUE: Told(
         "rapport",
@@ -65,6 +71,7 @@ TOLD = {
         ),
         "plan",
         reasons.needs_report,
+        (_("Til rapporten"), "report.all_of"),
     ),
     MEASURE: Told(
         "maaling",
