@@ -53,7 +53,8 @@ def test_each_organisation_has_its_own_night(night: Night, parts: Callable[..., 
     parts(count=lambda: [f"{len(db.session.scalars(select(Person)).all())} people"])
     is_well, said = night()
     assert is_well
-    assert said == ["Jobcenter Havnby, count: 3 people", "Fjordens Beskæftigelse, count: 2 people"]
+    counted = [line for line in said if "count" in line]
+    assert counted == ["Jobcenter Havnby, count: 3 people", "Fjordens Beskæftigelse, count: 2 people"]
 
 
 def test_one_that_breaks_does_not_stop_the_others(

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from jobunivers.db import session
 from jobunivers.services.accounts.models import Person
+from jobunivers.services.centre import editions
 from jobunivers.services.centre.measures import Measure, Numbers
 from jobunivers.services.sharing import Choice, Shares
 from jobunivers.toolkit.contract import Tool
@@ -21,6 +22,12 @@ def measures() -> list[Measure]:
         _of_sharers(tool, one) for tool in current_app.extensions["jobunivers.tools"] for one in tool.figures
     ]
     return of_tools + [one for part in parts() for one in part.figures]
+
+
+def nightly() -> list[str]:
+    """The figures of the month that is over, of the open organisation; nothing where they are made."""
+    edition = editions.make(measures())
+    return [f"made until {edition.until.isoformat()}"] if edition is not None else []
 
 
 def _of_sharers(tool: Tool, measure: Measure) -> Measure:

@@ -16,7 +16,7 @@ from jobunivers.services import night_lock, tidying, versions
 from jobunivers.services.accounts import mails
 from jobunivers.services.accounts.models import Organisation
 from jobunivers.settings import Settings
-from jobunivers.toolkit import progress, retention
+from jobunivers.toolkit import centre, progress, retention
 from jobunivers.toolkit.parts import parts
 
 log = logging.getLogger(__name__)
@@ -55,6 +55,7 @@ def _everything() -> Iterator[tuple[str, Work, AbstractContextManager[None]]]:
     for organisation_id, name in there:
         for part in parts():
             yield f"{name}, {part.slug}", part.nightly, db.tenant(organisation_id)
+        yield f"{name}, figures", centre.nightly, db.tenant(organisation_id)
     for what, work in current_app.extensions["jobunivers.upkeep"].items():
         yield what, work, db.every_tenant()
 

@@ -12,7 +12,7 @@ from jobunivers.services.accounts.models import Person
 from jobunivers.services.centre import editions
 from jobunivers.services.centre.models import Edition
 from jobunivers.services.report.models import Report
-from jobunivers.toolkit import centre
+from jobunivers.toolkit import centre, nightly
 from jobunivers.tools.progression.models import INDICATORS, Answer, Measurement
 from tests.admin.conftest import Inside
 from tests.conftest import Cast
@@ -139,6 +139,16 @@ def test_days_of_work_are_those_of_the_month_that_is_over(
                     progress.note(citizen_id=one, tool="cv", kind="work")
     make(dora)
     assert bars(dora, 2)[0].endswith(": 2 dage")
+
+
+def test_the_night_makes_them_once(dora: PageClient, app: Flask) -> None:
+    told: list[str] = []
+    for _night in range(2):
+        with app.app_context():
+            assert nightly.run(told.append)
+    assert len([line for line in told if line.startswith("Fjordens Beskæftigelse, figures: made until")]) == 1
+    dora.get("/admin/tal/")
+    assert "Ingen tal endnu" not in dora.page.text_content()
 
 
 def test_the_time_to_a_closed_report_is_counted_from_the_last_day_to_the_first_edition(
