@@ -8,6 +8,7 @@ from jobunivers.consultant.goals.part import PART as GOALS
 from jobunivers.consultant.messages.part import PART as MESSAGES
 from jobunivers.consultant.report.part import PART as REPORT
 from jobunivers.consultant.sticky.part import PART as STICKY
+from jobunivers.consultant.supervision.part import PART as SUPERVISION
 from jobunivers.consultant.talk.part import PART as TALK
 from jobunivers.consultant.times.part import PART as TIMES
 from jobunivers.consultant.week.part import PART as WEEK
@@ -25,6 +26,7 @@ PARTS: tuple[Part, ...] = (
     TIMES,
     groups.PART,
     REPORT,
+    SUPERVISION,
 )
 """Every part of the consultant's day, in the order of a citizen's page. One line a part."""
 

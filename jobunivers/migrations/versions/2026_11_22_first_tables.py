@@ -1638,6 +1638,32 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_strengths_profile_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_strengths_profile_organisation_id'), ['organisation_id'], unique=False)
 
+    op.create_table('supervision',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('consultant_id', sa.Integer(), nullable=False),
+    sa.Column('colleague_id', sa.Integer(), nullable=False),
+    sa.Column('about_id', sa.Integer(), nullable=True),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('aim', sa.String(), nullable=False),
+    sa.Column('watch', sa.String(), nullable=False),
+    sa.Column('cards', sa.JSON(), nullable=False),
+    sa.Column('seen', sa.JSON(), nullable=False),
+    sa.Column('next_time', sa.String(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['about_id'], ['person.id'], name=op.f('fk_supervision_about_id'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['colleague_id'], ['person.id'], name=op.f('fk_supervision_colleague_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['consultant_id'], ['person.id'], name=op.f('fk_supervision_consultant_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_supervision_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_supervision'))
+    )
+    op.filter_rows('supervision')
+    with op.batch_alter_table('supervision', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_supervision_colleague_id'), ['colleague_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_supervision_consultant_id'), ['consultant_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_supervision_organisation_id'), ['organisation_id'], unique=False)
+
     op.create_table('talk',
     sa.Column('kind', sa.String(length=20), nullable=False),
     sa.Column('by_id', sa.Integer(), nullable=True),
@@ -2325,6 +2351,31 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_strengths_comment_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_strengths_comment_organisation_id'), ['organisation_id'], unique=False)
 
+    op.create_table('supervision_asked',
+    sa.Column('supervision_id', sa.Integer(), nullable=False),
+    sa.Column('by_name', sa.String(length=200), nullable=False),
+    sa.Column('colleague_name', sa.String(length=200), nullable=False),
+    sa.Column('on', sa.Date(), nullable=False),
+    sa.Column('answer', sa.String(length=5), nullable=False),
+    sa.Column('answered_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_supervision_asked_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_supervision_asked_organisation_id')),
+    sa.ForeignKeyConstraint(['supervision_id'], ['supervision.id'], name=op.f('fk_supervision_asked_supervision_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_supervision_asked')),
+    sa.UniqueConstraint('supervision_id', name=op.f('uq_supervision_asked_supervision_id'))
+    )
+    op.filter_rows('supervision_asked')
+    with op.batch_alter_table('supervision_asked', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_supervision_asked_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_supervision_asked_organisation_id'), ['organisation_id'], unique=False)
+
     op.create_table('talk_motivation',
     sa.Column('talk_id', sa.Integer(), nullable=False),
     sa.Column('about', sa.String(length=200), nullable=False),
@@ -2790,6 +2841,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_talk_motivation_citizen_id'))
 
     op.drop_table('talk_motivation')
+    with op.batch_alter_table('supervision_asked', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_supervision_asked_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_supervision_asked_citizen_id'))
+
+    op.drop_table('supervision_asked')
     with op.batch_alter_table('strengths_comment', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_strengths_comment_organisation_id'))
         batch_op.drop_index(batch_op.f('ix_strengths_comment_citizen_id'))
@@ -2943,6 +2999,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_talk_citizen_id'))
 
     op.drop_table('talk')
+    with op.batch_alter_table('supervision', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_supervision_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_supervision_consultant_id'))
+        batch_op.drop_index(batch_op.f('ix_supervision_colleague_id'))
+
+    op.drop_table('supervision')
     with op.batch_alter_table('strengths_profile', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_strengths_profile_organisation_id'))
         batch_op.drop_index(batch_op.f('ix_strengths_profile_citizen_id'))

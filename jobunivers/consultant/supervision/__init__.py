@@ -1,0 +1,1 @@
+"""*Kollegial supervision*: two colleagues, one talk, and what they learn of it."""

@@ -1,0 +1,1 @@
+"""Peer supervision: a pair of consultants, a talk, and the citizen's yes."""
