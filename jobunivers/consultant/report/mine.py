@@ -54,9 +54,11 @@ def one(report_id: int) -> Shown:
     report = mine_to_read(report_id)
     said = reading.said(report)
     parts = [(word, told.title_of(ADDRESSES[word]), ADDRESSES[word] in said) for word in _words(report)]
+    replacing = reading.replacing(report.id) if report.closed_at else None
     return page(
         "report/hearing.html",
         report=report,
+        replacing=replacing if replacing and replacing.shown_at else None,
         told=told.hearing(),
         parts=parts,
         changes=told.changes(report),
@@ -139,8 +141,11 @@ def _seen(report: Report) -> dict[str, str]:
 
 
 def _words(report: Report) -> list[str]:
-    seen = _seen(report)
-    return [word for word, section in ADDRESSES.items() if section in seen or section == WHOLE]
+    """The parts there are; of a closed report the whole only where something was said about it."""
+    seen = {*_seen(report), WHOLE}
+    if report.closed_at and WHOLE not in report.closing["comments"]:
+        seen.remove(WHOLE)
+    return [word for word, section in ADDRESSES.items() if section in seen]
 
 
 def _known(report: Report, word: str) -> None:

@@ -130,6 +130,19 @@ def test_she_gets_her_own_copy_once_it_is_closed_and_not_before(
     assert amina.get(f"/rapport/{report().id}/rapport.docx").status_code == 200
 
 
+def test_she_sees_which_edition_holds_now_once_she_has_been_shown_it(
+    desk: Desk, closed: str, amina: PageClient, report: Newest
+) -> None:
+    first = report().id
+    desk.bo.send(f"{closed}/rettelse", {"why": "Et ord var forkert."})
+    amina.get(f"/rapport/{first}")
+    assert "Udgave 2" not in amina.page.text_content()
+    desk.bo.send(f"{closed.rpartition('/')[0]}/{report().id}/hoering")
+    amina.get(f"/rapport/{first}")
+    (way,) = amina.page.xpath("//a[contains(., 'Gå til udgave 2')]/@href")
+    assert amina.get(way).status_code == 200
+
+
 def test_names_stay_when_the_consultant_leaves_and_the_course_is_deleted(
     desk: Desk,
     closed: str,
