@@ -1,6 +1,6 @@
 """A participant's own cards in the future workshop."""
 
-from flask import Blueprint, abort, url_for
+from flask import Blueprint, abort, g, url_for
 
 from jobunivers.consultant.groups import inside, words
 from jobunivers.consultant.groups.forms import PlanForm, card_form
@@ -136,6 +136,7 @@ def _up(room: Room, member: Member, own: Card, form: Form | None) -> Shown:
             error = _("Tavlen er fuld lige nu. Dit kort er gemt hos dig.")
     if error is None:
         return go(url_for("my_groups.room", room_id=room.id))
+    g.keep = True
     shown = form or card_form(words.phases()[own.phase])(obj=own)
     shown["text"].errors = [error]
     return inside.show(room, member, 422, form=shown, draft=own)
