@@ -40,6 +40,7 @@ TABLES = {
     "course",
     "team",
     "event",
+    "report",
     "progress",
     "feedback_wish",
     "sticky",
