@@ -5,13 +5,17 @@ from contextlib import contextmanager
 from datetime import date, timedelta
 
 import pytest
+from sqlalchemy import select
 
-from jobunivers import clock
+from jobunivers import clock, db
 from jobunivers.consultant.report.gathering import gathered
 from jobunivers.languages import speaking
+from jobunivers.services.messages.models import Draft
 from jobunivers.services.report.sources import SECTIONS, Source
 from jobunivers.services.report.telling import spelled
 from jobunivers.services.sharing import AS_I_GO, ASK, Shares
+from jobunivers.services.sticky.models import Sticky
+from jobunivers.services.talks.models import Note
 from jobunivers.tools import TOOLS
 from tests.demo_stage import DemoStage, person
 
@@ -96,6 +100,18 @@ def test_one_closed_measurement_closes_what_is_drawn_from_all_of_them(stage: Dem
         closed = told(amina, Shares(AS_I_GO, {("progression", "1"): False}))
     assert "Progression" in where(_of(open_ones, "development_aims"))
     assert "Progression" not in where(_of(closed, "development_aims"))
+
+
+def test_what_professionals_keep_for_themselves_is_in_no_source(stage: DemoStage) -> None:
+    with inside(stage) as amina:
+        said = " ".join(str(one.text) for one in told(amina, Shares(AS_I_GO, {})))
+        kept = [
+            *db.session.scalars(select(Note.text).where(Note.shared_at.is_(None))),
+            *db.session.scalars(select(Sticky.text)),
+            *db.session.scalars(select(Draft.text)),
+        ]
+    assert len(kept) > 3
+    assert [words for words in kept if words and words in said] == []
 
 
 def test_what_was_agreed_and_kept_is_told(stage: DemoStage) -> None:
