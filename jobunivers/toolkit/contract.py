@@ -90,6 +90,14 @@ class Again(NamedTuple):
     at: datetime
 
 
+class Beside(NamedTuple):
+    """A page of a tool for a consultant beside the citizen; ``endpoint`` takes ``citizen_id``."""
+
+    title: Text
+    icon: str
+    endpoint: str
+
+
 class Goal(NamedTuple):
     """Something a citizen aims at: in whose words, until when, reached or not, where it stands; and the steps to it.
 
@@ -132,9 +140,9 @@ class Tool:
     are small steps that count beside the missions (services/small_steps.py), each a pure function of the saved work.
     ``again`` says from when on a tool is worth opening again (the jar each week, a new round after some months), and
     ``again_why`` the reason in a sentence: a quiet step among the next ones, never a debt.
-    ``goals`` are what a citizen aims at, for the one view of goals and steps. ``trends`` says of many citizens which
-    way their work moves, by citizen, in one statement; it asks its second argument of each citizen and item whether it
-    may be read.
+    ``beside`` is what "+" on a citizen's page opens of it. ``goals`` are what a citizen aims at, for the one view of
+    goals and steps. ``trends`` says of many citizens which way their work moves, by citizen, in one statement; it asks
+    its second argument of each citizen and item whether it may be read.
     ``lists`` are those of its content that an organisation may put in its own words, under ``/admin/lister/``.
     ``sources`` are its lines for the progression report, of one citizen between two days (both included); what is not
     shared is left out by whoever asks (consultant/report/drafting.py). ``figures`` are what it tells of many people at
@@ -166,6 +174,7 @@ class Tool:
         default=lambda citizen_id, since, until: ()
     )
     figures: tuple[Measure, ...] = ()
+    beside: Beside | None = None
     goals: Callable[[int], Iterable[Goal]] | None = None
     trends: Callable[[Iterable[int], Callable[[int, str], bool]], Mapping[int, Trend]] | None = None
 

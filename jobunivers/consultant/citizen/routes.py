@@ -23,9 +23,10 @@ from jobunivers.services.accounts.operations import OUT_OF_BAND
 from jobunivers.services.caseload import operations
 from jobunivers.services.export.qr import qr_svg
 from jobunivers.toolkit import sky
+from jobunivers.toolkit.contract import Beside
 from jobunivers.toolkit.looks import look
 from jobunivers.toolkit.pages import Shown, go, page
-from jobunivers.toolkit.parts import parts
+from jobunivers.toolkit.parts import Plus, parts
 
 bp = Blueprint("citizen", __name__, url_prefix="/konsulent/borger")
 LINES = 50
@@ -50,7 +51,7 @@ def overview(citizen_id: int) -> Shown:
         happened=happened(case.events, tools()),
         said=said_lately(case, tools()),
         sections=[(part, shown) for part in parts() if (shown := part.section(case)) is not None],
-        plus=[(one, url_for(one.endpoint, citizen_id=case.id)) for part in parts() for one in part.plus],
+        plus=[(one, url_for(one.endpoint, citizen_id=case.id)) for one in _to_add()],
         words=words,
         news=items(case, tools()),
     )
@@ -97,3 +98,9 @@ def set_interpreter(citizen_id: int) -> Shown:
     person = session.get_one(Person, case.id)
     accounts.needs_interpreter(person=person, language=form.interpreter.data)
     return go(url_for("citizen.overview", citizen_id=case.id), _("Det er gemt."))
+
+
+def _to_add() -> list[Plus | Beside]:
+    """What "+" adds: of every part, and the pages of tools for two."""
+    of_tools = [tool.beside for tool in tools() if tool.beside is not None]
+    return [*(one for part in parts() for one in part.plus), *of_tools]

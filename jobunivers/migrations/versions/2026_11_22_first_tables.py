@@ -1442,6 +1442,25 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_resources_answer_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_resources_answer_organisation_id'), ['organisation_id'], unique=False)
 
+    op.create_table('second_belief',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('consultant_id', sa.Integer(), nullable=False),
+    sa.Column('about_id', sa.Integer(), nullable=False),
+    sa.Column('step', sa.Integer(), nullable=False),
+    sa.Column('note', sa.String(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['about_id'], ['person.id'], name=op.f('fk_second_belief_about_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['consultant_id'], ['person.id'], name=op.f('fk_second_belief_consultant_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_second_belief_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_second_belief'))
+    )
+    op.filter_rows('second_belief')
+    with op.batch_alter_table('second_belief', schema=None) as batch_op:
+        batch_op.create_index('ix_second_belief_about', ['about_id', 'consultant_id', 'created_at'], unique=False)
+        batch_op.create_index(batch_op.f('ix_second_belief_consultant_id'), ['consultant_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_second_belief_organisation_id'), ['organisation_id'], unique=False)
+
     op.create_table('sharing_choice',
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('citizen_id', sa.Integer(), nullable=False),
@@ -2251,6 +2270,32 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_report_report_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_report_report_organisation_id'), ['organisation_id'], unique=False)
 
+    op.create_table('second_mark',
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('consultant_id', sa.Integer(), nullable=False),
+    sa.Column('by_name', sa.String(length=60), nullable=False),
+    sa.Column('about_id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=True),
+    sa.Column('measurement_id', sa.Integer(), nullable=False),
+    sa.Column('indicator', sa.String(length=20), nullable=False),
+    sa.Column('step', sa.Integer(), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['about_id'], ['person.id'], name=op.f('fk_second_mark_about_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_second_mark_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['consultant_id'], ['person.id'], name=op.f('fk_second_mark_consultant_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['measurement_id'], ['progression_measurement.id'], name=op.f('fk_second_mark_measurement_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_second_mark_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_second_mark')),
+    sa.UniqueConstraint('consultant_id', 'measurement_id', 'indicator', name=op.f('uq_second_mark_consultant_id_measurement_id_indicator'))
+    )
+    op.filter_rows('second_mark')
+    with op.batch_alter_table('second_mark', schema=None) as batch_op:
+        batch_op.create_index('ix_second_mark_about', ['about_id', 'consultant_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_second_mark_consultant_id'), ['consultant_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_second_mark_measurement_id'), ['measurement_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_second_mark_organisation_id'), ['organisation_id'], unique=False)
+
     op.create_table('smart_branch',
     sa.Column('plan_id', sa.Integer(), nullable=False),
     sa.Column('row', sa.String(length=20), nullable=False),
@@ -2866,6 +2911,13 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_smart_branch_citizen_id'))
 
     op.drop_table('smart_branch')
+    with op.batch_alter_table('second_mark', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_second_mark_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_second_mark_measurement_id'))
+        batch_op.drop_index(batch_op.f('ix_second_mark_consultant_id'))
+        batch_op.drop_index('ix_second_mark_about')
+
+    op.drop_table('second_mark')
     with op.batch_alter_table('report_report', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_report_report_organisation_id'))
         batch_op.drop_index(batch_op.f('ix_report_report_citizen_id'))
@@ -3035,6 +3087,12 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_sharing_choice_organisation_id'))
 
     op.drop_table('sharing_choice')
+    with op.batch_alter_table('second_belief', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_second_belief_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_second_belief_consultant_id'))
+        batch_op.drop_index('ix_second_belief_about')
+
+    op.drop_table('second_belief')
     with op.batch_alter_table('resources_answer', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_resources_answer_organisation_id'))
         batch_op.drop_index(batch_op.f('ix_resources_answer_citizen_id'))

@@ -1,6 +1,6 @@
 """What is seen of measurements: the wheel, curves, agreements, the consultant's reading, and a few lines of summary."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from jobunivers.languages import Text as _
@@ -9,12 +9,14 @@ from jobunivers.services import curves, weeks
 from jobunivers.services.agreements import reading as agreed
 from jobunivers.services.agreements.models import MEASUREMENT, Agreement
 from jobunivers.services.curves import Point
+from jobunivers.services.second_view.reading import Key, Mark
 from jobunivers.toolkit.access import item_of
 from jobunivers.toolkit.agreements import OUTCOME_NAMES
 from jobunivers.tools.progression import forms, work
 from jobunivers.tools.progression.models import GROUPS, INDICATORS, Measurement
 from jobunivers.tools.progression.work import Work
 
+Marks = Mapping[Key, Mark]
 FIRST_TIME = _("Det er din første måling. Næste gang kan du se, hvad der har rykket sig.")
 
 
@@ -39,8 +41,11 @@ def to_choose(mine: Work, kind: str, field: str) -> list[dict[str, Any]]:
     return [group for group in found if group["rows"]]
 
 
-def wheel(mine: Work) -> dict[str, Any] | None:
-    """First against latest, with the sentence a kind reader would say; None before the first step."""
+def wheel(mine: Work, marks: Marks | None = None) -> dict[str, Any] | None:
+    """First against latest, with the sentence a kind reader would say; None before the first step.
+
+    ``marks`` is how a professional sees it, by (measurement, indicator): those of the latest stand beside it.
+    """
     measured = [one for one in mine.measurements if mine.measured(one)]
     if not measured:
         return None
@@ -49,14 +54,25 @@ def wheel(mine: Work) -> dict[str, Any] | None:
     spokes = [(told[one]["title"], mine.step(first, one), mine.step(latest, one)) for one in INDICATORS]
     when = [weeks.when(one.citizen_id, one.created_at) if one else "" for one in (first, latest)]
     sentence = curves.largest_step(spokes, FIRST_TIME)
-    return {"spokes": spokes, "sentence": sentence, "head": [_("Hvad"), *when], "when": when}
+    second = [(marks or {}).get((latest.id, one)) for one in INDICATORS]
+    return {
+        "spokes": spokes,
+        "sentence": sentence,
+        "head": [_("Hvad"), *when],
+        "when": when,
+        "marks": [one.step if one else None for one in second],
+        "marks_name": next((one.by for one in second if one), ""),
+    }
 
 
-def curves_of(mine: Work) -> list[dict[str, Any]]:
+def curves_of(mine: Work, marks: Marks | None = None) -> list[dict[str, Any]]:
     """The curve of each indicator that has been measured, group by group."""
     told = forms.indicators()
     found = [
-        {"title": title, "curves": [_curve(mine, one, told[one]["title"]) for one in GROUPS[group]]}
+        {
+            "title": title,
+            "curves": [_curve(mine, one, told[one]["title"], marks or {}) for one in GROUPS[group]],
+        }
         for group, title in forms.groups().items()
     ]
     for group in found:
@@ -64,22 +80,31 @@ def curves_of(mine: Work) -> list[dict[str, Any]]:
     return [group for group in found if group["curves"]]
 
 
-def _curve(mine: Work, indicator: str, title: str) -> dict[str, Any]:
+def _curve(mine: Work, indicator: str, title: str, marks: Marks) -> dict[str, Any]:
     points = [
         Point(weeks.when(one.citizen_id, one.created_at), mine.step(one, indicator))
         for one in mine.measurements
         if mine.measured(one)
     ]
     pairs = [(point.when, point.value) for point in points]
+    second = [marks.get((one.id, indicator)) for one in mine.measurements if mine.measured(one)]
     return {
+        "marks": [one.step if one else None for one in second] if any(second) else [],
         "title": title,
         "sentence": curves.sentence(title, points),
         "points": pairs,
-        "table": {
-            "head": [_("Hvornår"), _("Trin")],
-            "rows": [pair for pair in pairs if pair[1] is not None],
-        },
+        "table": _table(pairs, second),
     }
+
+
+def _table(pairs: list[tuple[Words, Any]], second: list[Mark | None]) -> dict[str, Any]:
+    """The same as a table, with a column for the view of whoever has set one."""
+    by = next((one.by for one in second if one), "")
+    both = [(pair, one) for pair, one in zip(pairs, second, strict=True) if pair[1] is not None]
+    if not by:
+        return {"head": [_("Hvornår"), _("Trin")], "rows": [pair for pair, _one in both]}
+    rows = [(*pair, one.step if one else "–") for pair, one in both]
+    return {"head": [_("Hvornår"), _("Trin"), by], "rows": rows}
 
 
 def agreements(found: Iterable[Agreement]) -> list[dict[str, Any]]:

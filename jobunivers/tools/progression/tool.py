@@ -1,7 +1,7 @@
 """Progression: a measurement in four steps, together with the consultant, again every few weeks."""
 
 from jobunivers.languages import Text as _
-from jobunivers.toolkit.contract import SKILLS, Mission, Sharing, Tool
+from jobunivers.toolkit.contract import SKILLS, Beside, Mission, Sharing, Tool
 from jobunivers.toolkit.policy import CONSULTANT
 from jobunivers.tools.progression import documents, shown, trends, work
 from jobunivers.tools.progression.demo import demo
@@ -72,7 +72,10 @@ TOOL = Tool(
     summary=shown.summary,
     exports=(documents.SHEET,),
     demo=demo,
-    roles={"consultant_accepts": CONSULTANT},
+    roles=dict.fromkeys(
+        ("consultant_accepts", "together", "mark", "show", "believe", "taken_up_together"), CONSULTANT
+    ),
+    beside=Beside(_("Mål sammen"), "progression", "progression.together"),
     again=work.again,
     trends=trends.trends,
     again_why=_("Der er gået nogle uger. Mål igen, og se på jeres aftaler."),

@@ -2,6 +2,7 @@
 
 from jobunivers.languages import Text as _
 from jobunivers.services import feedback
+from jobunivers.services.second_view import reading as second_view
 from jobunivers.toolkit.access import citizen_id
 from jobunivers.toolkit.earlier import Earlier, add_earlier
 from jobunivers.toolkit.pages import Shown
@@ -9,9 +10,9 @@ from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.progression import shown, work
 from jobunivers.tools.progression.blueprint import bp
 from jobunivers.tools.progression.models import Measurement
-from jobunivers.tools.progression.routes import agreements, measuring, telling
+from jobunivers.tools.progression.routes import agreements, measuring, telling, together
 
-__all__ = ["agreements", "bp", "measuring", "telling"]
+__all__ = ["agreements", "bp", "measuring", "telling", "together"]
 add_earlier(
     bp,
     Earlier(
@@ -34,7 +35,7 @@ def start() -> Shown:
     return tool_page(
         "progression/start.html",
         work=mine,
-        wheel=shown.wheel(mine),
+        wheel=shown.wheel(mine, second_view.shown(citizen_id())),
         agreements=shown.agreements(mine.open_agreements),
         said=feedback.on(citizen_id(), "progression"),
     )
@@ -43,5 +44,6 @@ def start() -> Shown:
 @bp.get("/kurver")
 def look() -> Shown:
     """M5: the wheel, and a curve an indicator."""
-    now = work.latest(citizen_id())
-    return tool_page("progression/look.html", work=now, wheel=shown.wheel(now), groups=shown.curves_of(now))
+    now, marks = work.latest(citizen_id()), second_view.shown(citizen_id())
+    wheel, groups = shown.wheel(now, marks), shown.curves_of(now, marks)
+    return tool_page("progression/look.html", work=now, wheel=wheel, groups=groups)

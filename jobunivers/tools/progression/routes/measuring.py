@@ -3,6 +3,7 @@
 from flask import abort, request, url_for
 
 from jobunivers.languages import Text as _
+from jobunivers.services.second_view import reading as second_view
 from jobunivers.toolkit.access import citizen_id
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go
@@ -63,4 +64,7 @@ def _now_page(indicator: str, form: Form, status: int = 200) -> Shown:
         number=number,
         of=len(INDICATORS),
         base=answer.version if answer else 0,
+        second=second_view.shown(mine.newest.citizen_id).get((mine.newest.id, indicator))
+        if mine.newest
+        else None,
     )
