@@ -24,7 +24,7 @@ CITIZEN_PAGES = {
     "/jobvaerdier/hvorfor": 7,
     "/cv/job": 4,
     "/cv/linje/1": 4,
-    "/smart/maal/professional/s": 7,
+    "/smart/maal/professional/s": 8,
     "/elevatortale/svar": 8,
     "/ansoegning/1/skriv/start": 13,
     "/krukke/": 5,
@@ -52,12 +52,12 @@ CITIZEN_PAGES = {
     "/hjem/runder": 4,
     "/udvikling/": 5,
     "/udvikling/hverdag": 4,
-    "/udvikling/kurve": 6,
-    "/progression/": 6,
-    "/progression/nu": 4,
+    "/udvikling/kurve": 7,
+    "/progression/": 7,
+    "/progression/nu": 5,
     "/progression/trin": 4,
     "/progression/aftaler": 4,
-    "/progression/kurver": 5,
+    "/progression/kurver": 6,
     "/styrker/": 5,
     "/styrker/svar": 4,
     "/styrker/profil/stability": 4,
@@ -88,14 +88,14 @@ CITIZEN_PAGES = {
     "/samtaler/": 7,
     "/samtaler/3": 7,
     "/beskeder/": 8,
-    "/tider/": 3,
+    "/tider/": 5,
     "/tider/2": 2,
     "/tider/kalender": 2,
-    "/indstillinger/": 7,
+    "/indstillinger/": 8,
 }
 AUTOSAVE, NEXT_AUTOSAVE = 14, 12
 ADMINISTRATOR = 12
-DESK, ONE_CITIZEN = 13, 39
+DESK, ONE_CITIZEN = 15, 39
 SECTIONS = {
     "report": 1,
     "goals": 1,
@@ -103,18 +103,19 @@ SECTIONS = {
     "sticky": 1,
     "messages": 2,
     "around": 1,
+    "attendance": 4,
     "times": 1,
 }
 """What each part adds to a citizen's page."""
 PARTS_AT_THE_DESK = {
-    "/konsulent/dagen": 4,
-    "/konsulent/tider/": 5,
+    "/konsulent/dagen": 6,
+    "/konsulent/tider/": 7,
     "/konsulent/kalender": 2,
     "/konsulent/borger/{amina}/tider/": 6,
     "/konsulent/borger/{amina}/tider/ny": 5,
     "/konsulent/borger/{amina}/tider/2": 6,
     "/konsulent/borger/{amina}/tider/2/flyt": 6,
-    "/konsulent/borger/{amina}/samtaler/": 14,
+    "/konsulent/borger/{amina}/samtaler/": 15,
     "/konsulent/borger/{amina}/samtaler/ny": 6,
     "/konsulent/borger/{amina}/samtaler/3/": 12,
     "/konsulent/borger/{amina}/samtaler/4/contract": 9,
