@@ -24,7 +24,7 @@ CITIZEN_PAGES = {
     "/jobvaerdier/hvorfor": 7,
     "/cv/job": 4,
     "/cv/linje/1": 4,
-    "/smart/maal/professional/s": 8,
+    "/smart/maal/professional/s": 9,
     "/elevatortale/svar": 8,
     "/ansoegning/1/skriv/start": 13,
     "/krukke/": 5,
@@ -52,7 +52,7 @@ CITIZEN_PAGES = {
     "/hjem/runder": 4,
     "/udvikling/": 5,
     "/udvikling/hverdag": 4,
-    "/udvikling/kurve": 7,
+    "/udvikling/kurve": 8,
     "/progression/": 7,
     "/progression/nu": 5,
     "/progression/trin": 4,
@@ -91,6 +91,9 @@ CITIZEN_PAGES = {
     "/tider/": 5,
     "/tider/2": 2,
     "/tider/kalender": 2,
+    "/gruppe/": 4,
+    "/gruppe/1/": 12,
+    "/gruppe/2/": 6,
     "/indstillinger/": 8,
 }
 AUTOSAVE, NEXT_AUTOSAVE = 14, 12

@@ -14,6 +14,7 @@ from jobunivers.languages import Text
 BESIDE, FEEDBACK, WAY_IN, LINK, KEEPS = "beside", "feedback", "way_in", "link", "keeps"
 OVERVIEW, TIMELINE, RECORD = "overview", "timeline", "record"
 MESSAGES = "messages"
+GROUP = "group"
 LOG = "log"
 WHY = {
     BESIDE: Text("Er ved din side"),
@@ -29,6 +30,7 @@ WHAT = {
     WAY_IN: Text("En kode til en ny adgangskode"),
     MESSAGES: Text("Jeres beskeder"),
     LOG: Text("Listen over, hvem der har set dine ting"),
+    GROUP: Text("Det, du viste i en gruppe"),
 }
 
 

@@ -155,3 +155,23 @@ def test_what_is_taken_along_is_told_as_a_step_from_the_groups(
     amina.get("/fremtid/plan")
     amina.get("/gruppe/")
     assert SECRET in amina.page.text_content()
+
+
+def test_reading_again_what_she_showed_is_written_down_for_her(
+    amina: PageClient, bo: PageClient, cast: Cast, inside: Inside
+) -> None:
+    with inside():
+        room = met(cast, VALUES)
+    come_in(amina, room)
+    for way, fields in (("vaerdier", {"card": "learning"}), ("vaerdier/vis", {})):
+        assert amina.send(f"{room.mine}{way}", fields).status_code == 303
+        amina.get(room.mine)
+    bo.get(room.led)
+    amina.get("/hvem-har-set/")
+    assert "Det, du viste i en gruppe" not in amina.page.text_content()
+    bo.get(room.led)
+    assert bo.send(f"{room.led}slut").status_code == 303
+    bo.get(room.led)
+    bo.get(room.led)
+    amina.get("/hvem-har-set/")
+    assert amina.page.text_content().count("Det, du viste i en gruppe") == 1

@@ -9,12 +9,14 @@ from jobunivers.consultant import beside
 from jobunivers.consultant.groups import inside, seen_future, seen_roleplay, seen_values, words
 from jobunivers.consultant.groups.forms import NO_TEAM, HeadingForm, ObserveForm, RoomForm
 from jobunivers.languages import Text as _
+from jobunivers.services import audit
 from jobunivers.services.accounts import placing
 from jobunivers.services.export.qr import qr_svg
 from jobunivers.services.groups import board, people, places, rooms, values
 from jobunivers.services.groups.models import FUTURE, ROLEPLAY, VALUES, Room
 from jobunivers.toolkit.access import NotHere
 from jobunivers.toolkit.files import public
+from jobunivers.toolkit.looks import by_professional
 from jobunivers.toolkit.pages import Shown, go, page, render
 
 bp = Blueprint("groups", __name__, url_prefix="/konsulent/grupper", template_folder="templates")
@@ -48,8 +50,12 @@ def open_up() -> Shown:
 
 @bp.get("/<int:room_id>/")
 def lead(room_id: int) -> Shown:
-    """The page a room is led from."""
-    return show(room_of(room_id), LEAD)
+    """The page a room is led from. Reading what people showed in a room that is over is written down for them."""
+    room = room_of(room_id)
+    if room.kind == VALUES and not room.is_open:
+        for citizen_id in values.who_show(room):
+            by_professional(citizen_id, audit.GROUP)
+    return show(room, LEAD)
 
 
 @bp.get("/<int:room_id>/nu")

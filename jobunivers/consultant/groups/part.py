@@ -43,6 +43,7 @@ PART = Part(
         "groups.rooms groups.open_up groups.lead groups.now groups.wall groups.wall_now": CONSULTANT,
         lead_verbs.ENDPOINTS: CONSULTANT,
     },
+    audited="groups.lead",
     desk=(DeskLink(_("Grupper"), "users-group", "groups.rooms"),),
     place=ASIDE,
     section=shown.section,
@@ -50,6 +51,7 @@ PART = Part(
     nightly=nightly,
     offers=(STEP,),
     facts=shown.facts,
+    sources=shown.sources,
     demo=demo,
     tells={JOINED: Tell(_("Var med i en gruppe"), "users-group")},
 )

@@ -85,6 +85,12 @@ def show(pick: Pick, *, shown: bool) -> None:
     versions.save(pick, {"shown": shown}, base=None)
 
 
+def who_show(room: Room) -> list[int]:
+    """The citizens who show something in a room."""
+    found = select(Pick.citizen_id).where(Pick.room_id == room.id, Pick.shown, Pick.deleted_at.is_(None))
+    return list(session.scalars(found.distinct().order_by(Pick.citizen_id)))
+
+
 def own_pick(room: Room, citizen_id: int, card: str) -> Pick | None:
     """One of one's own picked values."""
     return next((one for one in picks_of(room, [citizen_id])[citizen_id] if one.card == card), None)
