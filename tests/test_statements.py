@@ -87,32 +87,34 @@ CITIZEN_PAGES = {
     "/rapport/1/hele": 3,
     "/samtaler/": 7,
     "/samtaler/3": 7,
-    "/beskeder/": 8,
-    "/tider/": 5,
+    "/beskeder/": 9,
+    "/tider/": 4,
     "/tider/2": 2,
     "/tider/kalender": 2,
     "/gruppe/": 4,
     "/gruppe/1/": 12,
     "/gruppe/2/": 6,
     "/indstillinger/": 8,
+    "/ugen/": 5,
+    "/beskeder/feedback": 2,
 }
 AUTOSAVE, NEXT_AUTOSAVE = 14, 12
 ADMINISTRATOR = 12
-DESK, ONE_CITIZEN = 15, 39
+DESK, ONE_CITIZEN = 14, 39
 SECTIONS = {
     "report": 1,
     "goals": 1,
     "talk": 3,
     "sticky": 1,
     "messages": 2,
+    "week": 3,
     "around": 1,
-    "attendance": 4,
     "times": 1,
 }
 """What each part adds to a citizen's page."""
 PARTS_AT_THE_DESK = {
-    "/konsulent/dagen": 6,
-    "/konsulent/tider/": 7,
+    "/konsulent/dagen": 5,
+    "/konsulent/tider/": 6,
     "/konsulent/kalender": 2,
     "/konsulent/borger/{amina}/tider/": 6,
     "/konsulent/borger/{amina}/tider/ny": 5,
@@ -128,6 +130,18 @@ PARTS_AT_THE_DESK = {
     "/konsulent/borger/{amina}/samtaler/4/vis/captain/1": 6,
     "/konsulent/borger/{amina}/noter/ny": 5,
     "/konsulent/borger/{amina}/aftaler/ny": 5,
+    "/konsulent/beskeder/": 6,
+    "/konsulent/beskeder/hold/1": 3,
+    "/konsulent/borger/{amina}/beskeder": 13,
+    "/konsulent/borger/{amina}/fravaer/": 7,
+    "/konsulent/fremmoede/?alle=1": 3,
+    "/konsulent/hold/1/uge": 3,
+    "/konsulent/hold/1/fremmoede": 3,
+    "/konsulent/moede/1": 6,
+    "/konsulent/modeller/": 4,
+    "/konsulent/modeller/1": 6,
+    "/konsulent/modeller/1/faser/1": 4,
+    "/konsulent/modeller/1/forloeb/1": 7,
 }
 """The consultant's pages of each part; none asks more than MOST."""
 MOST = 15

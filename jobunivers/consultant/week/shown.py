@@ -47,14 +47,9 @@ def _line(one: Session) -> _:
 
 def dates(citizens: Iterable[int], first: date, last: date) -> Iterator[Dated]:
     """The sessions of their teams."""
-    there = reading.teams_of_citizens(citizens, first, last)
-    if not there:
-        return
-    found = reading.between({team for _citizen, team, _from, _until in there}, first, last)
-    for one in found:
-        for citizen, team, since, until in there:
-            if team == one.team_id and since <= one.day <= until and one.cancelled_at is None:
-                yield _dated(one, citizen)
+    for one, citizen in reading.of_citizens(citizens, first, last):
+        if one.cancelled_at is None:
+            yield _dated(one, citizen)
 
 
 def _dated(one: Session, citizen_id: int) -> Dated:

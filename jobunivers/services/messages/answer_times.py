@@ -2,10 +2,11 @@
 
 from datetime import date, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from jobunivers import clock
 from jobunivers.db import session
+from jobunivers.services.around.models import STANDS_IN, HandOver
 from jobunivers.services.holidays import workdays_on
 from jobunivers.services.messages.models import AnswerTime
 
@@ -33,14 +34,33 @@ def choose(*, person_id: int | None, workdays: int | None) -> None:
 
 
 def answer_by(people: list[int]) -> date | None:
-    """The day by which the first of these professionals answers what is written now; None where there is nobody."""
+    """The day by which the first of these professionals answers what is written now; None where there is nobody.
+
+    Somebody a colleague stands in for counts from the day they are back.
+    """
     if not people:
         return None
     found = select(AnswerTime.person_id, AnswerTime.workdays)
     found = found.where(AnswerTime.person_id.in_(people) | AnswerTime.person_id.is_(None))
     chosen = {row.person_id: row.workdays for row in session.execute(found)}
-    soonest = min(chosen.get(person, chosen.get(None, USUAL)) for person in people)
-    return workdays_on(_begins(), soonest)
+    usual, back = chosen.get(None, USUAL), _back(people)
+    return min(
+        workdays_on(max(_begins(), back.get(one, _begins())), chosen.get(one, usual)) for one in people
+    )
+
+
+def _back(people: list[int]) -> dict[int, date]:
+    """The first day they are back, of those who are away today."""
+    today = clock.today()
+    found = select(HandOver.from_id, func.max(HandOver.ends_on)).where(
+        HandOver.from_id.in_(people),
+        HandOver.kind == STANDS_IN,
+        HandOver.starts_on <= today,
+        HandOver.ends_on >= today,
+        HandOver.taken_back_at.is_(None),
+    )
+    rows = session.execute(found.group_by(HandOver.from_id))
+    return {row[0]: row[1] + timedelta(days=1) for row in rows}
 
 
 def _begins() -> date:

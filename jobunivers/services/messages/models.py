@@ -17,6 +17,7 @@ class Message(OwnedByCitizen, Base):
     ``read_at``: when the other side first saw it; ``answered_at``: when a citizen's message needed nobody any more.
     """
 
+    kept_by_staff = True
     __tablename__ = "messages_message"
     by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
     by_name: Mapped[str] = mapped_column(String(200))

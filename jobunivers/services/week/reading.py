@@ -70,30 +70,26 @@ def others(consultant_id: int, one: Session) -> int:
     return session.scalar(found) or 0
 
 
-def teams_of_citizens(
-    citizen_ids: Iterable[int], first: date, last: date
-) -> list[tuple[int, int, date, date]]:
-    """The places of citizens on teams between two days: (citizen, team, from, until)."""
+def of_citizens(citizen_ids: Iterable[int], first: date, last: date) -> list[tuple[Session, int]]:
+    """The sessions citizens are expected at between two days, each with the citizen's id. One statement."""
     found = (
-        select(Enrolment.citizen_id, Course.team_id, Enrolment.starts_on, Enrolment.ends_on)
-        .join(Course, Course.id == Enrolment.course_id)
+        select(Session, Enrolment.citizen_id, Enrolment.starts_on, Enrolment.ends_on)
+        .join(Course, Course.team_id == Session.team_id)
+        .join(Enrolment, Enrolment.course_id == Course.id)
         .where(
             Enrolment.citizen_id.in_(list(citizen_ids)),
-            Course.team_id.is_not(None),
-            Enrolment.starts_on <= last,
-            Enrolment.ends_on >= first,
+            Session.starts_at >= days.begins(first),
+            Session.starts_at < days.ends(last),
         )
+        .order_by(Session.starts_at, Session.id)
     )
-    return [(row[0], row[1] or 0, row[2], row[3]) for row in session.execute(found)]
+    rows = [(row[0], row[1]) for row in session.execute(found) if row[2] <= row[0].day <= row[3]]
+    return list(dict.fromkeys(rows))
 
 
 def week_of(citizen_id: int, first: date, last: date) -> list[Session]:
     """The sessions a citizen is expected at."""
-    there = teams_of_citizens([citizen_id], first, last)
-    found = between({team for _citizen, team, _from, _until in there}, first, last) if there else []
-    return [
-        one for one in found if any(team == one.team_id and a <= one.day <= b for _c, team, a, b in there)
-    ]
+    return [one for one, _citizen in of_citizens([citizen_id], first, last)]
 
 
 def absences(citizen_id: int, since: date) -> list[Absence]:

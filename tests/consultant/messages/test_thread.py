@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 from jobunivers import clock, db
 from jobunivers.services.accounts import operations as accounts
 from jobunivers.services.accounts.models import Assignment, Person
+from jobunivers.services.around.models import STANDS_IN, HandOver
 from jobunivers.services.messages import answer_times, operations
 from jobunivers.services.messages.models import Draft, Message
 from jobunivers.toolkit import handing_out
@@ -207,6 +208,27 @@ def test_a_weekend_and_a_holiday_are_counted_when_she_is_told_when_to_expect_an_
         with clock.at(noon):
             assert answer_times.answer_by([cast.bo.id]) == date(2026, 12, 10)
         assert answer_times.answer_by([]) is None
+
+
+def test_who_is_away_counts_from_the_day_they_are_back_and_the_one_standing_in_at_once(
+    cast: Cast, inside: Inside
+) -> None:
+    noon = datetime(2026, 12, 10, 12, tzinfo=clock.DENMARK)
+    with inside(), clock.at(noon):
+        answer_times.choose(person_id=None, workdays=1)
+        away = HandOver(
+            citizen_id=cast.amina.id, batch="x", kind=STANDS_IN, from_id=cast.bo.id, from_name="Bo"
+        )
+        away.to_id, away.to_name, away.starts_on, away.ends_on = (
+            None,
+            "Mette",
+            noon.date(),
+            date(2026, 12, 16),
+        )
+        db.session.add(away)
+        db.session.flush()
+        assert answer_times.answer_by([cast.bo.id]) == date(2026, 12, 18)
+        assert answer_times.answer_by([cast.bo.id, cast.dora.id]) == date(2026, 12, 11)
 
 
 def test_who_has_waited_longest_stands_first_in_the_inbox(bo: PageClient, cast: Cast, inside: Inside) -> None:
