@@ -75,6 +75,7 @@ def upgrade() -> None:
     sa.Column('failures', sa.Integer(), nullable=False),
     sa.Column('tried_at', jobunivers.db.Moment(timezone=True), nullable=True),
     sa.Column('why', sa.String(length=200), nullable=False),
+    sa.Column('by_day', sa.Boolean(), nullable=False),
     sa.Column('organisation_id', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_mail_organisation_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_mail'))

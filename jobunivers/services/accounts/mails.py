@@ -25,6 +25,7 @@ WHY = {
     REFUSED: _("Mailserveren kender ikke adressen."),
     REJECTED: _("Mailserveren tog ikke imod mailen."),
 }
+WAKING = range(7, 22)
 log = logging.getLogger(__name__)
 
 
@@ -34,6 +35,7 @@ class Letter(NamedTuple):
     to: str
     subject: str
     body: str
+    by_day: bool = False
 
 
 def send(*, organisation_id: int, to: str, subject: str, body: str, smtp_url: str | None) -> Mail:
@@ -74,8 +76,16 @@ def counts() -> dict[str, int]:
 
 
 def waiting(limit: int = 500) -> list[Mail]:
-    """The mails that have not gone out, the oldest first."""
-    return list(session.scalars(select(Mail).where(Mail.sent_at.is_(None)).order_by(Mail.id).limit(limit)))
+    """The mails that have not gone out and may go out now, the oldest first."""
+    found = select(Mail).where(Mail.sent_at.is_(None))
+    if not is_day():
+        found = found.where(Mail.by_day.is_(False))
+    return list(session.scalars(found.order_by(Mail.id).limit(limit)))
+
+
+def is_day() -> bool:
+    """Whether people are awake: from 7 to 22 by the clock on the wall."""
+    return clock.local(clock.now()).hour in WAKING
 
 
 def deliver(mails: Sequence[Mail], smtp_url: str) -> dict[int, str]:

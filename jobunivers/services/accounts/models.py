@@ -151,7 +151,8 @@ class Throttle(Base):
 class Mail(OwnedByOrganisation, Base):
     """A mail going out: kept until sent, shown to the administrator where no mail server is set.
 
-    ``failures``: how often it did not go out, ``why`` the last time, ``tried_at`` when that was.
+    ``failures``: how often it did not go out, ``why`` the last time, ``tried_at`` when that was. ``by_day``: it
+    does not go out between 22 and 7.
     """
 
     __tablename__ = "mail"
@@ -164,6 +165,7 @@ class Mail(OwnedByOrganisation, Base):
     failures: Mapped[int] = mapped_column(default=0)
     tried_at: Mapped[datetime | None]
     why: Mapped[str] = mapped_column(String(200), default="")
+    by_day: Mapped[bool] = mapped_column(default=False)
 
 
 class Team(OwnedByOrganisation, Base):

@@ -12,7 +12,6 @@ from jobunivers.services.accounts.mails import Letter
 from jobunivers.services.accounts.models import Person
 from jobunivers.services.messages.models import Message
 
-WAKING = range(7, 22)
 PAUSE = timedelta(minutes=10)
 SUBJECT = _("Du har en ny besked i Jobunivers")
 BODY = _(
@@ -34,9 +33,9 @@ def write(link: str) -> int:
 
     ``link`` leads to the thread. Nothing is written between 22 and 7, nor for what came in the last ten minutes.
     """
-    now = clock.now()
-    if clock.local(now).hour not in WAKING:
+    if not mails.is_day():
         return 0
+    now = clock.now()
     unread = select(Message.id).where(
         Message.citizen_id == Person.id,
         Message.from_citizen.is_(False),
@@ -62,4 +61,4 @@ def is_due(person: Person) -> bool:
 def _letter(person: Person, link: str) -> Letter:
     with languages.speaking(person.language):
         said = {"name": person.name.split(" ")[0], "link": link}
-        return Letter(person.email or "", str(SUBJECT), str(_(BODY.msgid, **said)))
+        return Letter(person.email or "", str(SUBJECT), str(_(BODY.msgid, **said)), by_day=True)

@@ -11,7 +11,7 @@ from jobunivers.services import versions
 from jobunivers.services.accounts import mails
 from jobunivers.services.accounts.mails import Letter
 from jobunivers.services.accounts.models import Person
-from jobunivers.services.messages.notices import WAKING, is_due
+from jobunivers.services.messages.notices import is_due
 from jobunivers.services.times.models import STANDS, Appointment
 
 AHEAD = timedelta(hours=36)
@@ -33,7 +33,7 @@ Jobunivers
 def write(link: str) -> int:
     """Keep a letter for each citizen who wants one and has a time within 36 hours; how many. Once an appointment."""
     now = clock.now()
-    if clock.local(now).hour not in WAKING:
+    if not mails.is_day():
         return 0
     found = select(Appointment, Person).join(Person, Person.id == Appointment.citizen_id)
     found = found.where(
@@ -60,4 +60,4 @@ def write(link: str) -> int:
 def _letter(person: Person, link: str) -> Letter:
     with languages.speaking(person.language):
         said = {"name": person.name.split(" ")[0], "link": link}
-        return Letter(person.email or "", str(SUBJECT), str(_(BODY.msgid, **said)))
+        return Letter(person.email or "", str(SUBJECT), str(_(BODY.msgid, **said)), by_day=True)

@@ -4,14 +4,16 @@ import io
 from collections.abc import Callable
 
 import pytest
+from flask import Flask
 from PIL import Image
 from pypdf import PdfReader, PdfWriter
 from pypdf.generic import DictionaryObject, NameObject, TextStringObject
 from sqlalchemy import select
 
-from jobunivers import db
+from jobunivers import clock, db
 from jobunivers.services import pdf_check
 from jobunivers.services.accounts.models import Person
+from jobunivers.services.messages import attachments
 from jobunivers.services.messages.models import Attachment
 from jobunivers.services.pdf_check import PdfActs, PdfBroken, PdfLocked, PdfTooLarge, check_pdf
 from jobunivers.settings import Settings
@@ -164,3 +166,17 @@ def test_too_much_is_not_even_opened(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf_check, "MAX_BYTES", 10)
     with pytest.raises(PdfTooLarge):
         check_pdf(paper())
+
+
+def test_the_nightly_sweep_leaves_what_another_centre_has(
+    app: Flask, amina: PageClient, cast: Cast, settings: Settings
+) -> None:
+    send(amina, "/beskeder/", "Se her", ("a.jpg", photo()))
+    loose = settings.data_dir / "messages" / "loose.jpg"
+    loose.write_bytes(b"nobody's")
+    later = clock.now().timestamp() + 60
+    with app.app_context(), db.tenant(cast.peter.organisation_id):
+        assert attachments.sweep(settings.data_dir, later) == 1
+        db.session.remove()
+    assert [path.suffix for path in (settings.data_dir / "messages").iterdir()] == [".jpg"]
+    assert not loose.exists()

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import select
 
 from jobunivers import clock, db
+from jobunivers.services.accounts import mails
 from jobunivers.services.accounts.models import Mail, Person
 from jobunivers.services.messages import notices, operations
 from tests.conftest import Cast
@@ -70,3 +71,12 @@ def test_nothing_when_she_has_read_it_nor_without_her_yes(told: None, cast: Cast
         operations.read_by_citizen(cast.amina.id)
         operations.to_citizen(citizen_id=cast.carl.id, by=db.session.get_one(Person, cast.bo.id), text="Hej")
     assert letters(inside, clock.now().astimezone(clock.DENMARK).replace(hour=12) + timedelta(days=1)) == []
+
+
+def test_what_the_mail_server_did_not_take_in_the_evening_waits_for_the_morning(
+    told: None, inside: Inside
+) -> None:
+    assert letters(inside, NOON.replace(hour=21))
+    for hour, waits in ((23, 0), (3, 0), (8, 1)):
+        with inside(), clock.at(NOON.replace(hour=hour) + timedelta(days=hour < 12)):
+            assert len(mails.waiting()) == waits
