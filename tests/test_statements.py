@@ -102,14 +102,15 @@ AUTOSAVE, NEXT_AUTOSAVE = 14, 12
 ADMINISTRATOR = 12
 DESK, ONE_CITIZEN = 14, 39
 SECTIONS = {
-    "report": 1,
-    "goals": 1,
-    "talk": 3,
+    "goals": 2,
+    "talk": 2,
     "sticky": 1,
     "messages": 2,
-    "week": 3,
+    "week": 2,
     "around": 1,
     "times": 1,
+    "groups": 1,
+    "report": 1,
 }
 """What each part adds to a citizen's page."""
 PARTS_AT_THE_DESK = {
@@ -120,6 +121,9 @@ PARTS_AT_THE_DESK = {
     "/konsulent/borger/{amina}/tider/ny": 5,
     "/konsulent/borger/{amina}/tider/2": 6,
     "/konsulent/borger/{amina}/tider/2/flyt": 6,
+    "/konsulent/supervision/": 2,
+    "/konsulent/supervision/1": 2,
+    "/konsulent/supervision/3/se": 2,
     "/konsulent/borger/{amina}/samtaler/": 15,
     "/konsulent/borger/{amina}/samtaler/ny": 6,
     "/konsulent/borger/{amina}/samtaler/3/": 12,

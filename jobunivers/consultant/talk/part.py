@@ -17,7 +17,6 @@ from jobunivers.services.agreements import reading as agreed
 from jobunivers.services.caseload.cases import Case
 from jobunivers.services.talks import operations, reading
 from jobunivers.services.talks.operations import AGREED, ANSWERED, HELD, SHARED, TOOK_UP
-from jobunivers.toolkit.agreements import OUTCOME_NAMES
 from jobunivers.toolkit.parts import Card, Part, Plus, Tell
 from jobunivers.toolkit.policy import CITIZEN, CONSULTANT
 
@@ -25,7 +24,7 @@ NEWEST = 3
 
 
 def section(case: Case) -> Mapping[str, Any]:
-    """What goes on, the newest talks and notes, and what is agreed."""
+    """What goes on, and the newest talks and notes. What is agreed stands under goals and steps."""
     me, found = beside.consultant().id, reading.talks(case.id, 12)
     return {
         "case": case,
@@ -34,8 +33,6 @@ def section(case: Case) -> Mapping[str, Any]:
         ],
         "talks": [(talk, title_of(talk)) for talk in found if not talk.is_open][:NEWEST],
         "notes": reading.notes_for(case.id, me, NEWEST),
-        "agreements": [one for one in beside.agreements_of(case) if one.is_open],
-        "outcomes": OUTCOME_NAMES,
         "me_id": me,
     }
 
