@@ -9,6 +9,7 @@ from jobunivers import clock
 from jobunivers.consultant.talk import deck
 from jobunivers.consultant.talk.sources import sources
 from jobunivers.db import session
+from jobunivers.services import versions
 from jobunivers.services.accounts.models import Person
 from jobunivers.services.agreements.operations import agree, take_up
 from jobunivers.services.talks import operations, reading
@@ -153,8 +154,7 @@ def test_the_wheel_is_filled_together_and_the_next_one_is_seen_against_it(
         before = operations.start(
             citizen_id=cast.amina.id, by=session.get_one(Person, cast.bo.id), kind="start"
         )
-        wheel = operations.wheel_of(talk=before)
-        wheel.work = 3
+        versions.save(operations.wheel_of(talk=before), {"work": 3}, base=None)
         operations.close(talk=before)
     talk = begin(bo, home)
     bo.get(f"{talk}/livshjul")
@@ -167,7 +167,7 @@ def test_the_wheel_is_filled_together_and_the_next_one_is_seen_against_it(
     assert bo.send(f"{talk}/livshjul", {"work": "11"}).status_code == 422
     with inside():
         (_first, latest) = reading.wheels(cast.amina.id)
-        assert (latest.work, latest.chosen) == (5, "health")
+        assert (getattr(latest, "work", None), latest.chosen) == (5, "health")
 
 
 def test_importance_and_confidence_are_kept_and_become_curves(bo: PageClient, home: str) -> None:
@@ -242,7 +242,7 @@ def test_the_report_gets_agreements_and_the_pictures_in_words(
         for days_ago, work in ((20, 3), (0, 5)):
             with clock.at(clock.now() - timedelta(days=days_ago)):
                 talk = operations.start(citizen_id=cast.amina.id, by=leader, kind="start")
-                operations.wheel_of(talk=talk).work = work
+                versions.save(operations.wheel_of(talk=talk), {"work": work}, base=None)
                 operations.close(talk=talk)
         take_up(agreement=agree(citizen_id=cast.amina.id, text="Ringe til Bo."), outcome="done")
         agree(citizen_id=cast.amina.id, text="Skrive et CV.")

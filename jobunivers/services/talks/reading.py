@@ -1,13 +1,15 @@
 """The talks of a citizen, and who may read what of them."""
 
-from typing import Any
+from typing import TypeVar
 
-from sqlalchemy import bindparam, or_, select
+from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, or_, select
 
 from jobunivers.db import OwnedByCitizen, session
 from jobunivers.services.talks.models import Motivation, Note, Talk, Wheel
 
-CITIZEN, WRITER = bindparam("citizen_id"), bindparam("writer_id")
+CITIZEN: BindParameter[int] = bindparam("citizen_id")
+WRITER: BindParameter[int] = bindparam("writer_id")
+Row = TypeVar("Row", bound=OwnedByCitizen)
 
 
 def talks(citizen_id: int, limit: int = 100) -> list[Talk]:
@@ -87,9 +89,9 @@ def motivation_of(talk: Talk) -> Motivation | None:
     return session.scalar(found, {"citizen_id": talk.citizen_id})
 
 
-def _there(model: type[OwnedByCitizen]) -> Any:
+def _there(model: type[Row]) -> Select[Row]:
     return select(model).where(model.citizen_id == CITIZEN, model.deleted_at.is_(None))
 
 
-def _readable() -> Any:
+def _readable() -> ColumnElement[bool]:
     return or_(Note.shared_at.is_not(None), Note.by_id == WRITER)
