@@ -10,10 +10,13 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
+from functools import partial
 from pathlib import Path
 from uuid import uuid4
 
+from jobunivers.consultant.caseload.told import TOLD
 from jobunivers.languages import LANGUAGES
+from jobunivers.services.caseload.statements import EVERYBODY
 from jobunivers.services.export import measure as papers
 from jobunivers.services.export.pdf import pdf
 from jobunivers.services.speech import measure as speech
@@ -121,17 +124,20 @@ def _caseload(folder: Path) -> Iterator[Row]:
             kept_cookie(fetch(one.port, get("/konsulent/", cookie)), cookie)
             for one, cookie in zip((few, many), sent, strict=True)
         ]
-        pages = [[get("/konsulent/?koe=alle", cookie)] * (REQUESTS // 2) for cookie in cookies]
-        runs = _interleaved(few=lambda: measure(few, pages[0]), many=lambda: measure(many, pages[1]))
-        yield _ratio(
-            "caseload_growth",
-            "ms CPU",
-            runs["many"],
-            runs["few"],
-            1.2,
-            1.05,
-            lambda run: run.cpu_milliseconds,
-        )
+        for key, told in TOLD.items():
+            is_list = key == EVERYBODY
+            count = REQUESTS // 2 if is_list else REQUESTS // 8
+            pages = [[get(f"/konsulent/?koe={told.address}", cookie)] * count for cookie in cookies]
+            runs = _interleaved(few=partial(measure, few, pages[0]), many=partial(measure, many, pages[1]))
+            yield _ratio(
+                "caseload_growth" if is_list else f"queue_growth_{key}",
+                "ms CPU",
+                runs["many"],
+                runs["few"],
+                1.2,
+                1.05,
+                lambda run: run.cpu_milliseconds,
+            )
 
 
 def _live(folder: Path) -> Iterator[Row]:

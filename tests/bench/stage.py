@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 from flask import Flask
 from flask.sessions import SecureCookieSessionInterface
@@ -18,8 +19,11 @@ from jobunivers.consultant.report.document import document
 from jobunivers.services.accounts import logins, operations
 from jobunivers.services.accounts.models import CONSULTANT, Assignment, Enrolment, Person
 from jobunivers.services.export.document import Document
-from jobunivers.services.progress import Progress
+from jobunivers.services.feedback import Wish
+from jobunivers.services.messages.models import Message
+from jobunivers.services.progress import Event, Progress
 from jobunivers.services.report.models import Report
+from jobunivers.services.sticky.models import Sticky
 from jobunivers.settings import Settings
 from jobunivers.tools import TOOLS
 
@@ -157,6 +161,7 @@ def _fill(organisation: int, karen: int, course: int, citizens: int) -> None:
             if one in own
         ],
     )
+    _wait(organisation, karen, people, own)
     for tool in TOOLS:
         states = {mission.key: ["done", {}] for mission in tool.missions}
         db.session.execute(
@@ -175,6 +180,21 @@ def _fill(organisation: int, karen: int, course: int, citizens: int) -> None:
                 for one in people
             ],
         )
+
+
+def _wait(organisation: int, karen: int, people: range, own: set[int]) -> None:
+    """What the queues look for: something done, a wish and a message of everybody's, a note on each of the fifty."""
+    now, today = clock.now(), clock.today()
+    of_all: dict[type[Any], dict[str, Any]] = {
+        Event: {"tool": "cv", "kind": "work", "what": "", "at": now},
+        Wish: {"tool": "cv", "item": "", "asked_at": now},
+        Message: {"by_name": "B", "from_citizen": True, "text": "Hej", "version": 0, "created_at": now},
+    }
+    for model, values in of_all.items():
+        rows = [{"organisation_id": organisation, "citizen_id": one, **values} for one in people]
+        db.session.execute(insert(model), rows)
+    note = {"organisation_id": organisation, "consultant_id": karen, "text": "Husk", "on": today}
+    db.session.execute(insert(Sticky), [{**note, "about_id": one, "created_at": now} for one in sorted(own)])
 
 
 def machine() -> str:

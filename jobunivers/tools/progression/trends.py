@@ -36,7 +36,5 @@ def _trend(measured: list[dict[str, int]]) -> Trend:
         points.append(sum(latest[one] > first[one] for one in latest))
     if len(points) == 1:
         return Trend((), _("målt én gang"))
-    up = _n(
-        "%(num)s af %(of)s er rykket op", "%(num)s af %(of)s er rykket op", points[-1], of=len(INDICATORS)
-    )
+    up = _n("%(num)s af %(of)s op", "%(num)s af %(of)s op", points[-1], of=len(INDICATORS))
     return Trend(tuple(points), up, len(INDICATORS))
