@@ -120,6 +120,7 @@ class Demo:
         began = 7 * (one["week_now"] - 1) + 1
         with then(max(began, one.get("welcomed_days_ago", 0) + 1)):
             citizen = self.people[one["key"]] = self._person(one, CITIZEN)
+            operations.needs_interpreter(person=citizen, language=one.get("interpreter", ""))
             operations.enrol(citizen=citizen, course=self._course(one, self.today - timedelta(days=began)))
             for key in one["consultants"]:
                 operations.assign(citizen_id=citizen.id, consultant_id=self.people[key].id)

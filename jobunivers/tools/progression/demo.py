@@ -11,6 +11,7 @@ from jobunivers.services import versions
 from jobunivers.services.accounts.models import Person
 from jobunivers.services.agreements.models import MEASUREMENT
 from jobunivers.services.agreements.operations import agree, take_up
+from jobunivers.services.second_view import operations as views
 from jobunivers.toolkit.history import then
 from jobunivers.tools.progression import operations
 from jobunivers.tools.progression.models import INDICATORS
@@ -46,6 +47,17 @@ def _measure(citizen_id: int, one: dict[str, Any]) -> None:
         )
         if "outcome" in made:
             take_up(agreement=row, outcome=made["outcome"])
+    if "seen_by" in one:
+        _second_view(citizen_id, measurement.id, one["seen_by"])
+
+
+def _second_view(citizen_id: int, measurement_id: int, seen: dict[str, Any]) -> None:
+    """A consultant's own view of the measurement, shown to the citizen, and what the consultant believes."""
+    by = _person(seen["by"])
+    whose = {"consultant_id": by.id, "citizen_id": citizen_id}
+    views.mark(**whose, name=by.name, measurement_id=measurement_id, steps=seen["marks"])
+    views.show(**whose, measurement_id=measurement_id)
+    views.believe(**whose, step=seen["belief"], note=seen.get("note", ""))
 
 
 def _person(name: str) -> Person:
