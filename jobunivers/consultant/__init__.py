@@ -5,6 +5,7 @@ from flask import Flask
 from jobunivers.consultant import caseload, citizen, feedback, groups, newcomer
 from jobunivers.consultant.around.part import PART as AROUND
 from jobunivers.consultant.goals.part import PART as GOALS
+from jobunivers.consultant.internship.part import PART as INTERNSHIP
 from jobunivers.consultant.messages.part import PART as MESSAGES
 from jobunivers.consultant.report.part import PART as REPORT
 from jobunivers.consultant.sticky.part import PART as STICKY
@@ -24,6 +25,7 @@ PARTS: tuple[Part, ...] = (
     WEEK,
     AROUND,
     TIMES,
+    INTERNSHIP,
     groups.PART,
     REPORT,
     SUPERVISION,

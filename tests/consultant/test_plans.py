@@ -44,6 +44,8 @@ TABLES = {
     "progress",
     "feedback_wish",
     "sticky",
+    "times",
+    "internship",
 }
 
 

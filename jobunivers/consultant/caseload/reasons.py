@@ -10,7 +10,7 @@ from jobunivers.languages import Plural as _n
 from jobunivers.languages import Text as _
 from jobunivers.languages import current
 from jobunivers.services.caseload.cases import Case
-from jobunivers.services.caseload.queues import MEASURE, MEASURED_IN, MEETS_TODAY, WROTE
+from jobunivers.services.caseload.queues import FOLLOW_UP, MEASURE, MEASURED_IN, MEETS_TODAY, WROTE
 from jobunivers.services.report.models import DUE_AFTER
 from jobunivers.toolkit.registry import Registry
 
@@ -42,6 +42,13 @@ def meets_today(case: Case, tools: Registry) -> Reason:
     at = case.queues[MEETS_TODAY]
     hour = clock.local(at).strftime("%H.%M") if isinstance(at, datetime) else ""
     return Reason(str(_("Aftale i dag kl. %(hour)s", hour=hour)), str(_("kl. %(hour)s i dag", hour=hour)))
+
+
+def is_to_follow_up(case: Case, tools: Registry) -> Reason:
+    """A follow-up at a workplace is due."""
+    on = case.queues[FOLLOW_UP]
+    said = str(_("Opfølgning i praktik %(day)s", day=words.day(on)))
+    return Reason(said, str(_("opfølgning i praktik")))
 
 
 def ends(case: Case, tools: Registry) -> Reason:

@@ -10,6 +10,7 @@ from jobunivers.services.caseload.cases import Case
 from jobunivers.services.caseload.queues import (
     CHANGED,
     ENDING,
+    FOLLOW_UP,
     MEASURE,
     MEETS_TODAY,
     QUIET,
@@ -72,6 +73,13 @@ TOLD = {
         "plan",
         reasons.needs_report,
         (_("Til rapporten"), "report.all_of"),
+    ),
+    FOLLOW_UP: Told(
+        "praktik",
+        _("Opfølgning i praktik"),
+        (_("Ingen opfølgning venter"), _("Her står de, der er på en arbejdsplads, hver fjortende dag.")),
+        "cv",
+        reasons.is_to_follow_up,
     ),
     MEASURE: Told(
         "maaling",

@@ -852,6 +852,40 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_home_round_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_home_round_organisation_id'), ['organisation_id'], unique=False)
 
+    op.create_table('internship_placement',
+    sa.Column('by_id', sa.Integer(), nullable=True),
+    sa.Column('kind', sa.String(length=20), nullable=False),
+    sa.Column('company', sa.String(length=200), nullable=False),
+    sa.Column('contact', sa.String(length=200), nullable=False),
+    sa.Column('reach', sa.String(length=200), nullable=False),
+    sa.Column('purpose', sa.String(), nullable=False),
+    sa.Column('duties', sa.String(), nullable=False),
+    sa.Column('considerations', sa.String(), nullable=False),
+    sa.Column('starts_on', sa.Date(), nullable=False),
+    sa.Column('ends_on', sa.Date(), nullable=False),
+    sa.Column('closed_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('employer_yes', sa.String(length=200), nullable=False),
+    sa.Column('employer_yes_on', sa.Date(), nullable=True),
+    sa.Column('citizen_yes_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('consultant_yes', sa.String(length=200), nullable=False),
+    sa.Column('consultant_yes_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['by_id'], ['person.id'], name=op.f('fk_internship_placement_by_id'), ondelete='SET NULL'),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_internship_placement_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_internship_placement_organisation_id')),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_internship_placement'))
+    )
+    op.filter_rows('internship_placement')
+    with op.batch_alter_table('internship_placement', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_internship_placement_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_internship_placement_organisation_id'), ['organisation_id'], unique=False)
+
     op.create_table('interview_answer',
     sa.Column('question', sa.String(length=300), nullable=False),
     sa.Column('proof', sa.String(length=60), nullable=False),
@@ -2121,6 +2155,107 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_groups_taken_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_groups_taken_organisation_id'), ['organisation_id'], unique=False)
 
+    op.create_table('internship_follow_up',
+    sa.Column('placement_id', sa.Integer(), nullable=False),
+    sa.Column('due_on', sa.Date(), nullable=False),
+    sa.Column('way', sa.String(length=10), nullable=False),
+    sa.Column('held_on', sa.Date(), nullable=True),
+    sa.Column('by_name', sa.String(length=60), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.Column('going', sa.Text(), nullable=True),
+    sa.Column('duties', sa.Text(), nullable=True),
+    sa.Column('considerations', sa.Text(), nullable=True),
+    sa.Column('hours', sa.Text(), nullable=True),
+    sa.Column('employer', sa.Text(), nullable=True),
+    sa.Column('own_words', sa.Text(), nullable=True),
+    sa.Column('agreements', sa.Text(), nullable=True),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_internship_follow_up_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_internship_follow_up_organisation_id')),
+    sa.ForeignKeyConstraint(['placement_id'], ['internship_placement.id'], name=op.f('fk_internship_follow_up_placement_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_internship_follow_up'))
+    )
+    op.filter_rows('internship_follow_up')
+    with op.batch_alter_table('internship_follow_up', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_internship_follow_up_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index('ix_internship_follow_up_due', ['citizen_id', 'due_on'], unique=False)
+        batch_op.create_index(batch_op.f('ix_internship_follow_up_organisation_id'), ['organisation_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_internship_follow_up_placement_id'), ['placement_id'], unique=False)
+
+    op.create_table('internship_step',
+    sa.Column('placement_id', sa.Integer(), nullable=False),
+    sa.Column('from_on', sa.Date(), nullable=False),
+    sa.Column('hours', sa.Float(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_internship_step_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_internship_step_organisation_id')),
+    sa.ForeignKeyConstraint(['placement_id'], ['internship_placement.id'], name=op.f('fk_internship_step_placement_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_internship_step'))
+    )
+    op.filter_rows('internship_step')
+    with op.batch_alter_table('internship_step', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_internship_step_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_internship_step_organisation_id'), ['organisation_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_internship_step_placement_id'), ['placement_id'], unique=False)
+
+    op.create_table('internship_view',
+    sa.Column('placement_id', sa.Integer(), nullable=False),
+    sa.Column('who', sa.String(length=200), nullable=False),
+    sa.Column('said_on', sa.Date(), nullable=False),
+    sa.Column('text', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_internship_view_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_internship_view_organisation_id')),
+    sa.ForeignKeyConstraint(['placement_id'], ['internship_placement.id'], name=op.f('fk_internship_view_placement_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_internship_view'))
+    )
+    op.filter_rows('internship_view')
+    with op.batch_alter_table('internship_view', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_internship_view_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_internship_view_organisation_id'), ['organisation_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_internship_view_placement_id'), ['placement_id'], unique=False)
+
+    op.create_table('internship_week',
+    sa.Column('placement_id', sa.Integer(), nullable=False),
+    sa.Column('week_on', sa.Date(), nullable=False),
+    sa.Column('hours', sa.Float(), nullable=False),
+    sa.Column('paid', sa.Float(), nullable=False),
+    sa.Column('how', sa.String(), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_internship_week_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_internship_week_organisation_id')),
+    sa.ForeignKeyConstraint(['placement_id'], ['internship_placement.id'], name=op.f('fk_internship_week_placement_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_internship_week')),
+    sa.UniqueConstraint('placement_id', 'week_on', name=op.f('uq_internship_week_placement_id_week_on'))
+    )
+    op.filter_rows('internship_week')
+    with op.batch_alter_table('internship_week', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_internship_week_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_internship_week_organisation_id'), ['organisation_id'], unique=False)
+
     op.create_table('jar_look',
     sa.Column('note_id', sa.Integer(), nullable=False),
     sa.Column('changed', sa.Integer(), nullable=True),
@@ -2948,6 +3083,30 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_jar_look_citizen_id'))
 
     op.drop_table('jar_look')
+    with op.batch_alter_table('internship_week', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_internship_week_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_internship_week_citizen_id'))
+
+    op.drop_table('internship_week')
+    with op.batch_alter_table('internship_view', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_internship_view_placement_id'))
+        batch_op.drop_index(batch_op.f('ix_internship_view_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_internship_view_citizen_id'))
+
+    op.drop_table('internship_view')
+    with op.batch_alter_table('internship_step', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_internship_step_placement_id'))
+        batch_op.drop_index(batch_op.f('ix_internship_step_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_internship_step_citizen_id'))
+
+    op.drop_table('internship_step')
+    with op.batch_alter_table('internship_follow_up', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_internship_follow_up_placement_id'))
+        batch_op.drop_index(batch_op.f('ix_internship_follow_up_organisation_id'))
+        batch_op.drop_index('ix_internship_follow_up_due')
+        batch_op.drop_index(batch_op.f('ix_internship_follow_up_citizen_id'))
+
+    op.drop_table('internship_follow_up')
     with op.batch_alter_table('groups_taken', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_groups_taken_organisation_id'))
         batch_op.drop_index(batch_op.f('ix_groups_taken_citizen_id'))
@@ -3227,6 +3386,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_interview_answer_citizen_id'))
 
     op.drop_table('interview_answer')
+    with op.batch_alter_table('internship_placement', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_internship_placement_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_internship_placement_citizen_id'))
+
+    op.drop_table('internship_placement')
     with op.batch_alter_table('home_round', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_home_round_organisation_id'))
         batch_op.drop_index(batch_op.f('ix_home_round_citizen_id'))

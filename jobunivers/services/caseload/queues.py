@@ -15,6 +15,7 @@ from jobunivers.db import Moment
 from jobunivers.services.accounts.models import Enrolment, Person
 from jobunivers.services.caseload.beside import BESIDE, NOW, SEEN, TODAY, E, P
 from jobunivers.services.feedback import Wish
+from jobunivers.services.internship.models import FollowUp
 from jobunivers.services.messages.models import Message
 from jobunivers.services.progress import BY_CITIZEN, Event, Progress
 from jobunivers.services.report.models import Report
@@ -24,9 +25,11 @@ from jobunivers.services.times.models import STANDS, Appointment
 WROTE, WAITING, MEETS_TODAY, REPORT_DUE = "wrote", "waiting", "today", "report"
 MEASURE, ENDING, REMINDER = "measure", "ending", "reminder"
 QUIET, CHANGED = "quiet", "changed"
+FOLLOW_UP = "follow_up"
 MEASURED_IN = "progression"
 _W, _V, _G, _S = Wish.__table__.c, Event.__table__.c, Progress.__table__.c, Sticky.__table__.c
 _R, _M, _A = Report.__table__.c, Message.__table__.c, Appointment.__table__.c
+_F = FollowUp.__table__.c
 
 
 @dataclass(frozen=True)
@@ -93,6 +96,14 @@ def _quiet() -> ColumnElement[Any]:
     return case((seen < bindparam("quiet_before", type_=P.active_at.type), seen))
 
 
+def _follow_up() -> ColumnElement[Any]:
+    """The day on which a follow-up at a workplace is, or was, to be held."""
+    due = select(func.min(_F.due_on)).where(
+        _F.citizen_id == P.id, _F.due_on <= TODAY, _F.held_on.is_(None), _F.deleted_at.is_(None)
+    )
+    return due.correlate(Person.__table__).scalar_subquery()
+
+
 def _measure() -> ColumnElement[Any]:
     """While a course runs: since when a new measurement is due, or since when somebody is here who has had none.
 
@@ -128,6 +139,7 @@ QUEUES = (
     Queue(WAITING, _asked()),
     Queue(MEETS_TODAY, _meets_today()),
     Queue(REPORT_DUE, _report()),
+    Queue(FOLLOW_UP, _follow_up()),
     Queue(MEASURE, _measure()),
     Queue(ENDING, _ending()),
     Queue(REMINDER, _note(_S.on)),

@@ -1,0 +1,1 @@
+"""Internships and other time at a workplace: the consultant's pages and the citizen's."""
