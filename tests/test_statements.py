@@ -94,6 +94,9 @@ CITIZEN_PAGES = {
     "/gruppe/": 4,
     "/gruppe/1/": 12,
     "/gruppe/2/": 6,
+    "/praktik/": 2,
+    "/praktik/1": 3,
+    "/praktik/1/uge": 3,
     "/indstillinger/": 8,
     "/ugen/": 5,
     "/beskeder/feedback": 2,
@@ -111,6 +114,7 @@ SECTIONS = {
     "times": 1,
     "groups": 1,
     "report": 1,
+    "internship": 1,
 }
 """What each part adds to a citizen's page."""
 PARTS_AT_THE_DESK = {
@@ -124,6 +128,12 @@ PARTS_AT_THE_DESK = {
     "/konsulent/supervision/": 2,
     "/konsulent/supervision/1": 2,
     "/konsulent/supervision/3/se": 2,
+    "/konsulent/borger/{amina}/praktik/": 6,
+    "/konsulent/borger/{amina}/praktik/ny": 5,
+    "/konsulent/borger/{amina}/praktik/1": 6,
+    "/konsulent/borger/{amina}/praktik/1/ret": 6,
+    "/konsulent/borger/{amina}/praktik/1/plan": 6,
+    "/konsulent/borger/{amina}/praktik/opfoelgning/1": 6,
     "/konsulent/borger/{amina}/samtaler/": 15,
     "/konsulent/borger/{amina}/samtaler/ny": 6,
     "/konsulent/borger/{amina}/samtaler/3/": 12,
