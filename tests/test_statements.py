@@ -103,7 +103,7 @@ CITIZEN_PAGES = {
 }
 AUTOSAVE, NEXT_AUTOSAVE = 14, 12
 ADMINISTRATOR = 12
-DESK, ONE_CITIZEN = 14, 39
+DESK, ONE_CITIZEN = 15, 39
 SECTIONS = {
     "goals": 2,
     "talk": 2,
@@ -118,8 +118,8 @@ SECTIONS = {
 }
 """What each part adds to a citizen's page."""
 PARTS_AT_THE_DESK = {
-    "/konsulent/dagen": 5,
-    "/konsulent/tider/": 6,
+    "/konsulent/dagen": 6,
+    "/konsulent/tider/": 7,
     "/konsulent/kalender": 2,
     "/konsulent/borger/{amina}/tider/": 6,
     "/konsulent/borger/{amina}/tider/ny": 5,

@@ -142,6 +142,7 @@ def test_the_union_counts_each_citizen_once(bo: PageClient, cast: Cast, game: in
         "Rapport mangler": "0",
         "Nyt siden sidst": "1",
         "Aftale i dag": "0",
+        "Opfølgning i praktik": "0",
         "Husk i dag": "0",
         "Måling er på tide": "0",
         "Stille i 14 dage": "1",
