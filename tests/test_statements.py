@@ -88,7 +88,7 @@ CITIZEN_PAGES = {
     "/samtaler/": 7,
     "/samtaler/3": 7,
     "/beskeder/": 9,
-    "/tider/": 4,
+    "/tider/": 5,
     "/tider/2": 2,
     "/tider/kalender": 2,
     "/gruppe/": 4,
