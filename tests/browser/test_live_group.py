@@ -26,10 +26,14 @@ SOON = 4000
 class Team:
     """Five people with their phones, and Bo with his screen and the wall, all in one room."""
 
-    def __init__(self, people: Cast, server: LiveServer, page_as: PageAs, kind: str) -> None:
+    def __init__(self, people: Cast, server: LiveServer, page_as: PageAs, kind: str, phones: int = 5) -> None:
         with server.store(), db.tenant(people.bo.organisation_id):
             names = ("Layla", "Jens", "Mehret")
-            citizens = [people.amina, people.carl, *(self._citizen(people, name) for name in names)]
+            self.citizens = citizens = [
+                people.amina,
+                people.carl,
+                *(self._citizen(people, name) for name in names),
+            ]
             team = placing.name_team(name="Hold Kompas")
             course = operations.create_course(
                 name="Nye veje",
@@ -46,7 +50,7 @@ class Team:
             )
             for card in CARDS:
                 values.pick(room=self.room, citizen_id=people.amina.id, card=card)
-        self.phones = [page_as(one) for one in citizens]
+        self.phones = [page_as(one) for one in citizens[:phones]]
         self.screen = page_as(people.bo, viewport=WIDE)
         self.wall = self.screen.context.new_page()
         self.screen.goto(f"/konsulent/grupper/{self.room.id}/")
@@ -69,9 +73,9 @@ class Team:
 
 
 @pytest.fixture
-def team(people: Cast, live_server: LiveServer, page_as: PageAs) -> Callable[[str], Team]:
+def team(people: Cast, live_server: LiveServer, page_as: PageAs) -> Callable[..., Team]:
     """Opens a room of a kind with everybody in it."""
-    return lambda kind: Team(people, live_server, page_as, kind)
+    return lambda kind, phones=5: Team(people, live_server, page_as, kind, phones)
 
 
 def write(phone: Page, text: str) -> None:
@@ -124,6 +128,7 @@ def test_five_values_that_all_five_have_said_yes_to_are_agreed_on_every_screen(
     live = team(VALUES)
     amina, *others = live.phones
     amina.get_by_role("button", name="Vis dem alle for gruppen").click()
+    live.screen.get_by_text("Folk i rummet").click()
     live.screen.get_by_role("button", name="Del i grupper på 3–5").click()
     expect(live.screen.locator("#live")).to_contain_text("Gruppe 1", timeout=SOON)
     live.screen.get_by_role("button", name="4. Find 5 sammen").click()
@@ -138,5 +143,43 @@ def test_five_values_that_all_five_have_said_yes_to_are_agreed_on_every_screen(
     for phone in live.phones:
         expect(phone.locator("#live")).to_contain_text("I er enige om 5", timeout=SOON)
     expect(live.screen.locator("#live")).to_contain_text("De er enige om 5.", timeout=SOON)
+    expect(live.screen.get_by_role("button", name="Tag ud af gruppen").first).to_be_visible()
     for screen in (amina, live.screen, live.wall):
         assert not violations(screen)
+
+
+def test_without_script_cards_are_sent_and_seen_by_forms_and_links(
+    team: Callable[..., Team], page_as: PageAs
+) -> None:
+    live = team(FUTURE, phones=1)
+    amina = live.phones[0]
+    plain = page_as(live.citizens[1], java_script_enabled=False)
+    plain.goto(f"/gruppe/?kode={live.room.code}")
+    plain.get_by_role("button", name="Gå ind med koden").click()
+    plain.get_by_label("Dit kort").fill("Uden script")
+    plain.get_by_role("button", name="Læg kortet op").click()
+    expect(plain.locator(".live-card")).to_have_text("Uden script")
+    expect(amina.locator("#live")).to_contain_text("Uden script", timeout=SOON)
+    write(amina, "Med script")
+    expect(live.wall.locator("#live")).to_contain_text("Med script", timeout=SOON)
+    plain.get_by_role("link", name="Vis nyt").click()
+    expect(plain.locator(".live-card")).to_have_count(2)
+
+
+def test_by_keyboard_a_card_is_sent_and_the_focus_stays_while_others_send_theirs(
+    team: Callable[..., Team],
+) -> None:
+    live = team(FUTURE, phones=2)
+    amina, carl = live.phones
+    amina.get_by_label("Dit kort").focus()
+    amina.keyboard.type("Skrevet med taster")
+    write(carl, "Imens skrev Carl")
+    expect(amina.locator("#live")).to_contain_text("Imens skrev Carl", timeout=SOON)
+    expect(amina.get_by_label("Dit kort")).to_be_focused()
+    expect(amina.get_by_label("Dit kort")).to_have_value("Skrevet med taster")
+    amina.keyboard.press("Tab")
+    while amina.evaluate("document.activeElement.textContent.trim()") != "Læg kortet op":
+        amina.keyboard.press("Tab")
+    amina.keyboard.press("Enter")
+    expect(live.wall.locator("#live")).to_contain_text("Skrevet med taster", timeout=SOON)
+    assert amina.evaluate("document.activeElement !== document.body")

@@ -7,6 +7,7 @@
   const part = id => document.getElementById(id), live = () => part('live'), room = () => part('room');
   if (!live()) return;
   const waiting = [];
+  htmx.config.morphIgnore = [...htmx.config.morphIgnore, 'open']; // what somebody has folded out stays so, whoever else does what
   let timer, asking = false, sending = false, wait = 0, moved = performance.now(), pressed = false;
 
   const lost = yes => {
