@@ -157,6 +157,13 @@ def test_answering_anew_keeps_the_old_profile(amina: PageClient, app: Flask) -> 
     assert amina.get("/styrker/profiler/1").status_code == 200
 
 
+def test_the_page_of_the_eight_sides_draws_a_bar_for_each(amina: PageClient, app: Flask) -> None:
+    answer(amina, app, range(1, 9))
+    amina.get("/styrker/profil")
+    assert len(amina.page.xpath("//article//figure[@class='bars']//*[@class='spot']")) == 8
+    assert amina.texts("//article//figure[@class='bars']/ul/li/p[1]")[0] == "Lidt af begge"
+
+
 def test_the_consultant_reads_the_bars_but_never_an_answer(
     amina: PageClient, app: Flask, cast: Cast, client_of: Browser
 ) -> None:
