@@ -1,4 +1,4 @@
-"""A consultant's Friday: a report is drafted, edited, heard in Arabic on a phone, closed, and taken along on paper."""
+"""A consultant's Friday: a follow-up at a company; a report is drafted, heard in Arabic on a phone, closed, on paper."""
 
 from datetime import timedelta
 from io import BytesIO
@@ -12,6 +12,8 @@ from jobunivers import clock, db
 from jobunivers.services import sharing
 from jobunivers.services.accounts import operations
 from jobunivers.services.accounts.models import Person
+from jobunivers.services.internship import operations as placing
+from jobunivers.services.internship.models import INTERNSHIP
 from jobunivers.tools.abc.models import Level
 from tests.browser.axe import violations
 from tests.browser.conftest import PageAs
@@ -31,6 +33,7 @@ def test_karens_friday(people: Cast, page_as: PageAs, live_server: LiveServer, t
     with live_server.store(), db.tenant(people.amina.organisation_id):
         _four_weeks_of_work(people)
     bo = page_as(people.bo, **DESK)
+    _followed_up(bo, people.amina.id)
     _drafted_and_edited(bo, people.amina.id)
     bo.locator("summary", has_text="Send til høring").click()
     bo.get_by_role("button", name="Ja, send den").click()
@@ -59,7 +62,32 @@ def _four_weeks_of_work(people: Cast) -> None:
     db.session.add(
         Level(citizen_id=amina.id, level="a", jobs="Kok", created_at=clock.now() - timedelta(days=20))
     )
+    placing.begin(
+        citizen_id=amina.id,
+        by_id=people.bo.id,
+        values={
+            "kind": INTERNSHIP,
+            "company": "Køkkenet på Åskolen",
+            "starts_on": clock.today() - timedelta(days=20),
+            "ends_on": clock.today() + timedelta(days=8),
+        },
+        hours=[(clock.today() - timedelta(days=20), 10.0)],
+    )
     db.session.flush()
+
+
+def _followed_up(bo: Page, amina: int) -> None:
+    """From the queue to the follow-up's report, which saves itself; it is held."""
+    bo.goto("/konsulent/?koe=praktik")
+    expect(bo.locator(".caseload")).to_contain_text("Amina Haddad")
+    keys = Keyboard(bo)
+    keys.follow(f"a[href='/konsulent/borger/{amina}']")
+    bo.locator("#part-internship a[href*='/opfoelgning/']").first.click()
+    assert _faults(bo) == []
+    bo.locator("#going").fill("Det går godt. Hun møder før tiden.")
+    expect(bo.locator("[data-save-state='saved']")).to_be_visible()
+    bo.get_by_role("button", name="Den er holdt").click()
+    expect(bo.locator("#notices")).to_contain_text("Opfølgningen er holdt")
 
 
 def _drafted_and_edited(bo: Page, amina: int) -> None:
@@ -73,6 +101,7 @@ def _drafted_and_edited(bo: Page, amina: int) -> None:
     keys.follow(main_button("ny"))
     field = bo.locator("[name='field_and_considerations']")
     expect(field).to_have_value("Ønskejobbet: Du søger som Kok.")
+    expect(bo.locator("#del-internship .sources")).to_contain_text("Køkkenet på Åskolen")
     keys.write("[name='field_and_considerations']", "Amina går efter køkkenet.")
     expect(bo.locator("[data-save-state='saved']")).to_be_visible()
     bo.reload()
