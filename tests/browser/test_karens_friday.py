@@ -1,4 +1,4 @@
-"""A consultant's Friday: a follow-up at a company; a report is drafted, heard in Arabic on a phone, closed, on paper."""
+"""A consultant's Friday: a follow-up at a company; a report is written, heard in Arabic by phone, closed, on paper."""
 
 from datetime import timedelta
 from io import BytesIO
