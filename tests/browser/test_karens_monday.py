@@ -141,7 +141,7 @@ def _talk(karen: Page) -> None:
     expect(karen.locator("#agreements")).to_contain_text(AGREED)
     assert _faults(karen) == []
     karen.get_by_role("button", name="Afslut samtalen").click()
-    expect(karen.locator("#part-talk")).to_contain_text(AGREED)
+    expect(karen.locator("#part-goals")).to_contain_text(AGREED)
 
 
 def _note(karen: Page) -> None:
@@ -157,7 +157,7 @@ def _note(karen: Page) -> None:
 
 
 def _measured(amina: Page, karen: Page) -> None:
-    """Amina measures herself on her phone, Karen beside her; Karen sees it on her own screen, and what was agreed."""
+    """Amina measures herself on her phone, Karen beside her; on her own screen Karen sets a mark beside Amina's."""
     amina.goto("/progression/nu")
     keys = Keyboard(amina)
     keys.choose("now", 6)
@@ -168,8 +168,14 @@ def _measured(amina: Page, karen: Page) -> None:
     karen.goto(karen.url.partition("/konsulent/borger/")[0] + "/konsulent/?koe=alle")
     expect(karen.locator(".caseload")).to_contain_text("målt én gang")
     karen.locator(".desk-citizen").get_by_role("link", name="Åbn borgerens side").click()
-    karen.locator("#tool-progression").get_by_role("link", name="Måling 1").click()
-    expect(karen.locator("#work-title")).to_be_attached()
+    karen.locator(".plus summary").click()
+    karen.locator(".plus").get_by_role("link", name="Mål sammen").click()
+    assert _faults(karen) == []
+    keys = Keyboard(karen)
+    keys.choose("mark-meeting", 7)
+    keys.follow(main_button("progression/sammen"))
+    expect(karen.locator("#mark-meeting-7")).to_be_checked()
+    expect(karen.locator("#mark-meeting-field")).to_contain_text("Amina: 6")
     assert _faults(karen) == []
 
 
