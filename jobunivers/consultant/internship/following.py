@@ -1,5 +1,7 @@
 """A follow-up: its report, written while one talks; the day it was held; another day for it."""
 
+from collections.abc import Callable
+
 from flask import url_for
 
 from jobunivers import clock
@@ -15,6 +17,7 @@ from jobunivers.toolkit.access import or_404
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import UNPROCESSABLE, Shown, go, page
 from jobunivers.toolkit.saving import save, saved
+from jobunivers.toolkit.templates import day
 
 __all__ = ["bp", "follow_up", "hold", "put_off", "write"]
 ONE = "/opfoelgning/<int:follow_up_id>"
@@ -48,12 +51,16 @@ def hold(citizen_id: int, follow_up_id: int) -> Shown:
         shown_form = forms.follow_up_form()(obj=found)
         return _page(case, found, placement, shown_form, UNPROCESSABLE, held_form=form)
     operations.hold(
-        follow_up=found, placement=placement, on=form.held_on.data, by_id=person.id, by_name=person.name
+        follow_up=found,
+        placement=placement,
+        on=form.held_on.data or clock.today(),
+        by_id=person.id,
+        by_name=person.name,
     )
     due = reading.of_citizen(case.id).due(placement)
     if due is None:
         return go(to(placement), _("Opfølgningen er holdt."))
-    said = _("Opfølgningen er holdt. Den næste er foreslået %(day)s.", day=shown.day(due.due_on))
+    said = _("Opfølgningen er holdt. Den næste er foreslået %(day)s.", day=day(due.due_on))
     return go(to(placement), said)
 
 
@@ -66,7 +73,10 @@ def put_off(citizen_id: int, follow_up_id: int) -> Shown:
         shown_form = forms.follow_up_form()(obj=found)
         return _page(case, found, placement, shown_form, UNPROCESSABLE, when_form=form)
     operations.put_off(
-        follow_up=found, due_on=form.due_on.data, way=form.way.data, by_id=beside.consultant().id
+        follow_up=found,
+        due_on=form.due_on.data or clock.today(),
+        way=form.way.data,
+        by_id=beside.consultant().id,
     )
     return go(to(placement), _("Gemt."))
 
@@ -86,7 +96,7 @@ def _open(citizen_id: int, follow_up_id: int) -> tuple[Case, FollowUp, Placement
 def _page(
     case: Case, found: FollowUp, placement: Placement, form: Form, status: int = 200, **given: Form
 ) -> Shown:
-    blank = {
+    blank: dict[str, Callable[[], Form]] = {
         "held_form": lambda: HeldForm(held_on=found.held_on or clock.today()),
         "when_form": lambda: WhenForm(obj=found),
     }

@@ -45,7 +45,7 @@ def save_week(placement_id: int) -> Shown:
         operations.work(
             placement=found,
             week_on=clock.today(),
-            hours=form.hours.data,
+            hours=form.hours.data or 0,
             how=form.how.data,
             by_id=citizen_id(),
         )

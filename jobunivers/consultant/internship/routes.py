@@ -1,6 +1,7 @@
 """The consultant's pages of a placement: what it is, its plan, its hours, and what the company says."""
 
-from datetime import date
+from collections.abc import Callable
+from typing import Any
 
 from flask import Blueprint, url_for
 
@@ -102,7 +103,7 @@ def plan(citizen_id: int, placement_id: int) -> Shown:
     """The plan of hours."""
     case, found = open_for(citizen_id, placement_id)
     steps = reading.of_citizen(case.id).steps(found)[: forms.STEPS]
-    known: dict[str, date | float] = {}
+    known: dict[str, Any] = {}
     for number, step in enumerate(steps, 1):
         known |= {f"from_{number}": step.from_on, f"hours_{number}": step.hours}
     return _plan(case, found, PlanForm(**known))
@@ -129,8 +130,8 @@ def hours(citizen_id: int, placement_id: int) -> Shown:
     try:
         operations.work(
             placement=found,
-            week_on=form.week.data,
-            hours=form.hours.data,
+            week_on=form.week.data or clock.today(),
+            hours=form.hours.data or 0,
             paid=form.paid.data,
             by_id=beside.consultant().id,
         )
@@ -150,7 +151,7 @@ def says(citizen_id: int, placement_id: int) -> Shown:
     operations.said(
         placement=found,
         who=form.who.data,
-        on=form.said_on.data,
+        on=form.said_on.data or clock.today(),
         text=form.text.data,
         by_id=beside.consultant().id,
     )
@@ -230,7 +231,7 @@ def _plan(case: Case, found: Placement, form: PlanForm, status: int = 200) -> Sh
 
 
 def _one(case: Case, found: Placement, status: int = 200, **given: Form) -> Shown:
-    blank = {
+    blank: dict[str, Callable[[], Form]] = {
         "week_form": lambda: DeskWeekForm(week=clock.today()),
         "view_form": lambda: ViewForm(said_on=clock.today(), who=found.contact),
         "yes_form": lambda: YesForm(on=clock.today(), employer=found.contact),

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 from typing import Any
 
 from flask import url_for
@@ -34,7 +35,7 @@ class Curve:
     planned: list[float]
     head: tuple[_, ...]
     rows: list[tuple[str, ...]]
-    top: float
+    top: int
 
 
 def curve(all_of: Placements, one: Placement) -> Curve:
@@ -49,7 +50,7 @@ def curve(all_of: Placements, one: Placement) -> Curve:
             (short_day(line.on), figure(line.planned), *(_known(one) for one in (line.worked, line.paid)))
             for line in lines
         ],
-        top=max(LOWEST_TOP, *(line.planned for line in lines), *(line.worked or 0 for line in lines)),
+        top=max(LOWEST_TOP, *(ceil(max(line.planned, line.worked or 0)) for line in lines)),
     )
 
 
@@ -63,8 +64,8 @@ def _sentence(lines: list[reading.WeekLine]) -> Words:
         return _("Der er ingen timer skrevet på endnu.")
     (first, begun), (latest, now) = known[0], known[-1]
     if first == latest:
-        return _("%(hours)s timer i ugen fra %(day)s.", hours=figure(now), day=short_day(latest))
-    told = {"first": figure(begun), "now": figure(now), "day": short_day(latest)}
+        return _("%(hours)s timer i ugen fra %(day)s.", hours=figure(now), day=day(latest))
+    told = {"first": figure(begun), "now": figure(now), "day": day(latest)}
     return _("Fra %(first)s timer i den første uge til %(now)s i ugen fra %(day)s.", **told)
 
 
