@@ -126,6 +126,7 @@ def test_two_talks_are_open_at_once_only_as_two_kinds(bo: PageClient, home: str)
     assert begin(bo, home, "closing") != talk
     bo.get(f"{home}/samtaler/ny")
     assert bo.send(f"{home}/samtaler/ny", {"kind": "king"}).status_code == 422
+    assert bo.send(f"{home}/samtaler/ny").status_code == 303
 
 
 def test_a_closed_talk_is_opened_again_the_same_day_and_not_the_next(

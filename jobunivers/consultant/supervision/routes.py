@@ -96,8 +96,9 @@ def note(supervision_id: int) -> Shown:
     seen, form = _looks_on(supervision_id), forms.observe_form()()
     if not form.validate():
         return _observe_page(seen, form, UNPROCESSABLE)
-    written = {name.removeprefix("seen_"): text for name, text in form.written().items() if text}
-    operations.change(row=seen.row, values={"seen": written})
+    written = {name.removeprefix("seen_"): text for name, text in form.written().items()}
+    kept = {number: text for number, text in {**seen.row.seen, **written}.items() if text}
+    operations.change(row=seen.row, values={"seen": kept})
     onward = "supervision.pass_on" if "done" in request.form else "supervision.observe"
     return go(url_for(onward, supervision_id=seen.row.id), _("Det er gemt. Kun I to kan læse det."))
 

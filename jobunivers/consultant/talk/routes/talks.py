@@ -48,7 +48,12 @@ def begin(citizen_id: int) -> Shown:
     if not form.validate():
         return _new(case, form, UNPROCESSABLE)
     try:
-        talk = operations.start(citizen_id=case.id, by=beside.consultant(), **form.written())
+        talk = operations.start(
+            citizen_id=case.id,
+            by=beside.consultant(),
+            kind=form["kind"].data,
+            with_whom=form["with_whom"].data or "",
+        )
     except AlreadyOpen as found:
         return go(place_of(found.talk), GOES_ON)
     return go(place_of(talk))
