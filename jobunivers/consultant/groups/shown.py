@@ -51,7 +51,7 @@ def sources(citizen_id: int, since: date, until: date) -> Iterator[Source]:
     for room, member in session.execute(_joined(citizen_id)):
         day = clock.local(member.joined_at).date()
         if since <= day <= until:
-            text = _("Har været med i gruppearbejde: %(room)s.", room=words.title(room))
+            text = _("Du har været med i gruppearbejde: %(room)s.", room=words.title(room))
             yield Source(DONE_OR_TRIED, text, _("Grupper"), "", day)
 
 

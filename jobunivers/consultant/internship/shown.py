@@ -19,6 +19,7 @@ from jobunivers.services.internship import operations, reading
 from jobunivers.services.internship.models import PHONE, VISIT, FollowUp, Placement
 from jobunivers.services.internship.reading import Placements
 from jobunivers.services.report.sources import COMPENSATION, HOURS, INTERNSHIP, Source
+from jobunivers.services.report.telling import spelled
 from jobunivers.toolkit.parts import Card
 from jobunivers.toolkit.templates import day, short_day
 
@@ -142,7 +143,7 @@ def sources(citizen_id: int, since: date, until: date) -> Iterator[Source]:
             yield Source(HOURS, _hours(one, weeks), where, href, weeks[-1].on)
         paid = [line for line in weeks if line.paid]
         if paid:
-            said = _("Heraf er %(hours)s timer om ugen med løn.", hours=figure(paid[-1].paid or 0))
+            said = _("Heraf er %(hours)s timer om ugen med løn.", hours=spelled(paid[-1].paid or 0))
             yield Source(HOURS, said, where, href, paid[-1].on)
         if one.considerations:
             said = _("Stedet har taget hensyn: %(words)s", words=one.considerations)
@@ -160,8 +161,8 @@ def _was_at(one: Placement) -> _:
 def _hours(one: Placement, weeks: list[reading.WeekLine]) -> _:
     told = {
         "company": one.company,
-        "first": figure(weeks[0].worked or 0),
-        "last": figure(weeks[-1].worked or 0),
+        "first": spelled(weeks[0].worked or 0),
+        "last": spelled(weeks[-1].worked or 0),
     }
     if len(weeks) == 1:
         return _("Hos %(company)s var der %(last)s timer i ugen.", **told)

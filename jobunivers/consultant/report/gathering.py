@@ -49,7 +49,8 @@ def _is_open(tool: Tool | None, shares: Shares, item: str) -> bool:
 def _of_parts(citizen_id: int, since: date, until: date) -> Iterator[Found]:
     for part in parts():
         for one in part.sources(citizen_id, since, until):
-            yield "", one._replace(where=one.where or part.title)
+            way = one.href or f"{url_for('citizen.overview', citizen_id=citizen_id)}#part-{part.slug}"
+            yield "", one._replace(where=one.where or part.title, href=way)
 
 
 def _of_tools(citizen_id: int, shares: Shares, since: date, until: date) -> Iterator[Found]:

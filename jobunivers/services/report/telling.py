@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from babel.numbers import format_decimal
+
 from jobunivers import clock
 from jobunivers.db import OwnedByCitizen
 from jobunivers.languages import SOURCE, Plural, current
@@ -22,7 +24,7 @@ def spelled(number: float, one: str = "en") -> str:
     """
     whole = int(number)
     if current().code != SOURCE or not 0 <= number < HUNDRED or number - whole not in (0, 0.5):
-        return f"{number:g}"
+        return str(format_decimal(number, format="0.##", locale=current().locale))
     half = number != whole
     if half and whole in (0, 1):
         return f"{'en' if one == 'en' else 'et'} halv" if whole == 0 else "halvanden"

@@ -54,6 +54,7 @@ def _of(found: list[Source], section: str) -> list[Source]:
         (3.5, "tre en halv"),
         (1.5, "halvanden"),
         (100, "100"),
+        (7.25, "7,25"),
     ],
 )
 def test_numbers_stand_in_words(number: float, words: str) -> None:
