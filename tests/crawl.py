@@ -20,6 +20,7 @@ from tests.page_client import PageClient
 FILES = frozenset(
     [
         "assets.file",
+        "calendar_feed.feed",
         "cv.photo",
         "feedback.still_shared",
         "groups.now",
