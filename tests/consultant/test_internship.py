@@ -265,7 +265,7 @@ def test_the_report_is_told_where_how_many_hours_and_what_was_taken_into_account
             told = [
                 (one.section, str(one.text)) for one in shown.sources(cast.amina.id, since, clock.today())
             ]
-    assert ("hours", "Hos Plejehjemmet Strandengen gik timerne fra 8 til 12 om ugen.") in told
+    assert ("hours", "Hos Plejehjemmet Strandengen gik timerne fra otte til tolv om ugen.") in told
     assert ("compensation", "Stedet har taget hensyn: Pauser") in told
     assert [text for section, text in told if section == "internship" and "Virksomhedspraktik hos" in text]
 
