@@ -103,6 +103,14 @@ def test_the_desk_costs_as_many_statements_for_sixty_as_for_one(
     assert counted(lambda: bo.get("/konsulent/?koe=alle")) == few <= 14
 
 
+def test_an_empty_queue_asks_after_nobodys_work(
+    bo: PageClient, cast: Cast, counted: Callable[[Callable[[], object]], int]
+) -> None:
+    bo.get("/konsulent/?koe=slutter")
+    empty = counted(lambda: bo.get("/konsulent/?koe=slutter"))
+    assert empty <= counted(lambda: bo.get("/konsulent/?koe=alle")) - 3
+
+
 def test_one_citizen_beside_the_list_costs_four_statements_more(
     bo: PageClient, cast: Cast, game: int, counted: Callable[[Callable[[], object]], int]
 ) -> None:
