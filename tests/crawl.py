@@ -73,10 +73,10 @@ class Crawl:
         while waiting:
             address = waiting.pop(0)
             kind = self._kind(address)
-            if kind is not None and kind not in self._met:
+            if self._is_new(kind):
                 self._met.add(kind)
                 waiting += self._open(address)
-            waiting = waiting or [one for one in self._by_known_ids() if self._kind(one) not in self._met]
+            waiting = waiting or [one for one in self._by_known_ids() if self._is_new(self._kind(one))]
         return self
 
     @property
@@ -101,6 +101,9 @@ class Crawl:
             if known and rule.methods and "GET" in rule.methods:
                 values = {name: self._ids[name] for name in rule.arguments}
                 yield self._adapter.build(rule.endpoint, values, "GET")
+
+    def _is_new(self, kind: object) -> bool:
+        return kind is not None and kind not in self._met
 
     def _kind(self, address: str) -> object:
         """What makes an address one of its kind; None for one that is not for this person, or no page of ours."""
