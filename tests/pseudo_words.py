@@ -5,16 +5,21 @@ from collections.abc import Iterator
 
 from lxml.html import HtmlElement
 
-from jobunivers.languages import LANGUAGES, PSEUDO
+from jobunivers.languages import LANGUAGES, PSEUDO, SOURCE
+from jobunivers.services.accounts.tongues import TONGUES
 
 SAID = ("aria-label", "title", "placeholder", "alt")
 LANGUAGE_NAMES = {name for one in (*LANGUAGES.values(), PSEUDO) for name in (one.name, one.danish_name)}
-NAMES = frozenset({"Jobunivers", *LANGUAGE_NAMES})
+TONGUE_NAMES = {str(LANGUAGES[SOURCE].locale.languages.get(code, code)) for code in TONGUES}
+ENGINES = {"Piper", "Google", "eSpeak"}
+NAMES = frozenset({"Jobunivers", *LANGUAGE_NAMES, *TONGUE_NAMES, *ENGINES})
 NOT_SEEN = ("script", "style", "template", "textarea", "code", "kbd")
 MONTH = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
 SHORT_MONTH = r"(jan|feb|mar|apr|jun|jul|aug|sep|sept|okt|nov|dec)\."
 DATE = re.compile(
-    rf"\b((man|tirs|ons|tors|fre|lør|søn)dag )?(\d{{1,2}}\. )?(({MONTH})\b|{SHORT_MONTH})", re.IGNORECASE
+    rf"\b((man|tirs|ons|tors|fre|lør|søn)dag )?(\d{{1,2}}\. )?(({MONTH})\b|{SHORT_MONTH})"
+    r"|\b(man|tirs|ons|tors|fre|lør|søn)dag\b",
+    re.IGNORECASE,
 )
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 
@@ -30,9 +35,10 @@ def left_over(text: str, own: frozenset[str]) -> str:
     if text in own:
         return ""
     text = _without_messages(text)
-    text = DATE.sub(" ", re.sub(r"\S+@\S+|https?://\S+", " ", text))
+    text = re.sub(r"\S+@\S+|https?://\S+", " ", text)
     for words in sorted((words for words in own if words in text), key=len, reverse=True):
         text = re.sub(rf"(?<!\w){re.escape(words)}(?!\w)", " ", text)
+    text = DATE.sub(" ", text)
     return " ".join(word for word in text.split() if word.strip("()·:,.") not in NAMES)
 
 

@@ -126,11 +126,22 @@ def _sender(stage: DemoStage, name: str, met: set[object]) -> Sender:
 def _forms_on(crawl: Crawl, address: str) -> Iterator[Sent]:
     adapter = crawl.app.url_map.bind("localhost")
     for form in crawl.client.page.xpath("//form[@method='post']"):
-        path = (form.get("action") or address).partition("#")[0]
-        endpoint, _values = adapter.match(path.partition("?")[0], "POST")
         written = form.xpath(".//input | .//textarea")
         names = frozenset(one.name for one in written if one.name and _kind(one) in WRITTEN_IN)
-        yield Sent(str(endpoint), path, tuple(_values_of(form)), names)
+        for path in _sent_to(form, address):
+            endpoint, _values = adapter.match(path.partition("?")[0], "POST")
+            yield Sent(str(endpoint), path, tuple(_values_of(form)), names)
+
+
+def _sent_to(form: Any, address: str) -> list[str]:
+    """Where a form goes: its own address (or its page's), and those of buttons that have another.
+
+    A form whose only buttons are those of things that are not there yet goes nowhere.
+    """
+    buttons = form.xpath(f".//button | .//input[@type='submit'] | //button[@form='{form.get('id')}']")
+    others = [str(one.get("formaction")) for one in buttons if one.get("formaction")]
+    own = form.get("action") or (address if len(buttons) > len(others) else "")
+    return [path.partition("#")[0] for path in dict.fromkeys((own, *others)) if path]
 
 
 def _without_a_page(stage: DemoStage, endpoint: str, sender: Sender) -> Sent:

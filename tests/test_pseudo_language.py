@@ -14,13 +14,14 @@ from tests.pseudo_words import escaped
 
 @cache
 def own_words() -> frozenset[str]:
-    """All that the people of the demo have written, whole, by line and by sentence, and their names."""
+    """All that the people of the demo have written or copied, whole, by line and by sentence, and their names."""
     told = tomllib.loads((CONTENT / "da" / "demo.toml").read_text(encoding="utf-8"))
     tools = [
         tomllib.loads(file.read_text(encoding="utf-8")) for file in (CONTENT / "da" / "demo").glob("*.toml")
     ]
+    model = tomllib.loads((CONTENT / "da" / "desk" / "models" / "example.toml").read_text(encoding="utf-8"))
     names = [part for one in (*told["citizen"], *told["staff"]) for part in one["name"].split()]
-    return frozenset(words for words in (*_written([told, *tools]), *names) if len(words) > 1)
+    return frozenset(words for words in (*_written([told, model, *tools]), *names) if len(words) > 1)
 
 
 def _written(value: object) -> Iterator[str]:

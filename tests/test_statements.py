@@ -105,7 +105,7 @@ AUTOSAVE, NEXT_AUTOSAVE = 14, 12
 ADMINISTRATOR = 12
 DESK, ONE_CITIZEN = 15, 39
 SECTIONS = {
-    "goals": 2,
+    "goals": 3,
     "talk": 2,
     "sticky": 1,
     "messages": 2,

@@ -100,7 +100,7 @@ def test_the_desk_costs_as_many_statements_for_sixty_as_for_one(
     with inside():
         for number in range(60):
             on_the_desk(cast, f"Borger {number:02}", began_days_ago=3, weeks=6)
-    assert counted(lambda: bo.get("/konsulent/?koe=alle")) == few <= 14
+    assert counted(lambda: bo.get("/konsulent/?koe=alle")) == few <= 15
 
 
 def test_an_empty_queue_asks_after_nobodys_work(

@@ -44,11 +44,15 @@ def curve(all_of: Placements, one: Placement) -> Curve:
     lines = all_of.weeks(one)
     return Curve(
         sentence=_sentence(lines),
-        points=[(short_day(line.on), line.worked) for line in lines],
+        points=[(_("Uge %(n)s", n=line.on.isocalendar().week), line.worked) for line in lines],
         planned=[line.planned for line in lines],
-        head=(_("Uge fra"), _("Planlagt"), _("Arbejdet"), _("Med løn")),
+        head=(_("Uge"), _("Planlagt"), _("Arbejdet"), _("Med løn")),
         rows=[
-            (short_day(line.on), figure(line.planned), *(_known(one) for one in (line.worked, line.paid)))
+            (
+                str(line.on.isocalendar().week),
+                figure(line.planned),
+                *(_known(one) for one in (line.worked, line.paid)),
+            )
             for line in lines
         ],
         top=max(LOWEST_TOP, *(ceil(max(line.planned, line.worked or 0)) for line in lines)),

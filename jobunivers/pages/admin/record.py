@@ -61,7 +61,13 @@ def send_invitation(person_id: int) -> Shown:
         abort(404)
     (letter,) = letters([person])
     smtp_url = current_app.config["SETTINGS"].smtp_url
-    mails.send(organisation_id=person.organisation_id, smtp_url=smtp_url, **letter._asdict())
+    mails.send(
+        organisation_id=person.organisation_id,
+        smtp_url=smtp_url,
+        to=letter.to,
+        subject=letter.subject,
+        body=letter.body,
+    )
     return _back(person, _("Invitationen er på vej til %(mail)s. Den virker i syv dage.", mail=person.email))
 
 

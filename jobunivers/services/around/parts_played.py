@@ -18,7 +18,7 @@ PARTS_PLAYED = {
     CONSULTANT: PartPlayed(_("Konsulent"), _("Hjælper dig på vej mod et job.")),
     CONTACT: PartPlayed(_("Fast kontakt"), _("Har overblikket. Spørg her først, når du er i tvivl.")),
     JOB: PartPlayed(_("Jobkonsulent"), _("Leder efter job og praktik sammen med dig.")),
-    SOCIAL: PartPlayed(_("Socialkonsulent"), _("Hjælper med det, der fylder uden for arbejdet.")),
+    SOCIAL: PartPlayed(_("Socialkonsulent"), _("Hjælper med alt det, der ikke er job.")),
     HEALTH: PartPlayed(_("Sundhedskonsulent"), _("Hjælper med det, din krop og dit hoved har brug for.")),
     MENTOR: PartPlayed(_("Mentor"), _("Går med dig, når noget er nyt eller svært.")),
 }

@@ -36,7 +36,7 @@ FIGURES = (
     Measure(
         key="report-days",
         title=_("Tid til lukket rapport"),
-        why=_("Dage fra borgerens sidste dag på forløbet til den første rapport er lukket. Aftalen er fem."),
+        why=_("Dage fra forløbets sidste dag, til rapporten er lukket. Aftalen er fem dage."),
         columns=(_("Dage"),),
         words=_("%(a)s dage"),
         none=_("Der er endnu ikke fem borgere med en lukket rapport."),

@@ -22,7 +22,7 @@ class CourseModel(OwnedByOrganisation, Base):
     lead: Mapped[str] = mapped_column(default="")
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
     deleted_at: Mapped[datetime | None]
-    phases: Mapped[list["Phase"]] = relationship(order_by="Phase.place, Phase.id", passive_deletes=True)
+    phases: Mapped[list["Phase"]] = relationship(order_by="Phase.place, Phase.id", passive_deletes="all")
 
     @property
     def weeks(self) -> int:
@@ -41,7 +41,7 @@ class Phase(OwnedByOrganisation, Base):
     aim: Mapped[str] = mapped_column(default="")
     weeks: Mapped[int] = mapped_column(default=1)
     activities: Mapped[list["Activity"]] = relationship(
-        order_by="Activity.weekday, Activity.starts", passive_deletes=True
+        order_by="Activity.weekday, Activity.starts", passive_deletes="all"
     )
 
 

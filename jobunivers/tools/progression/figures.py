@@ -17,7 +17,7 @@ TITLES = {
     "empowerment": _("Progression: empowerment"),
     "future": _("Progression: fremtid"),
 }
-_WHY = _("Gennemsnit på skalaen fra 1 til 10 for borgere, der er målt mindst to gange.")
+_WHY = _("Tal fra 1 til 10. Kun borgere, der er målt to gange, er med. Tallet er et snit.")
 
 
 def _measured(until: date) -> dict[int, list[dict[str, int]]]:

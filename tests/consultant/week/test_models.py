@@ -47,6 +47,16 @@ def test_a_model_is_made_from_nothing(bo: PageClient) -> None:
     assert bo.page.xpath("//input[@name='title'][@id='title']/@value") == ["Velkommen"]
 
 
+def test_a_phase_goes_with_its_activities(bo: PageClient, inside: Inside) -> None:
+    model = example(inside)
+    bo.get(f"/konsulent/modeller/{model}")
+    phase = bo.page.xpath("//a[contains(@href,'/faser/')]/@href")[0]
+    bo.get(phase)
+    assert bo.send(f"{phase}/fjern").status_code == 303
+    bo.get(f"/konsulent/modeller/{model}")
+    assert len(bo.page.xpath("//section[@class='work']")) == 4
+
+
 def test_it_is_shown_before_it_is_done_then_done_once_and_undone(
     bo: PageClient, amina: PageClient, kompas: Kompas, inside: Inside
 ) -> None:
