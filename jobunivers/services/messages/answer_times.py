@@ -59,8 +59,8 @@ def _back(people: list[int]) -> dict[int, date]:
         HandOver.ends_on >= today,
         HandOver.taken_back_at.is_(None),
     )
-    rows = session.execute(found.group_by(HandOver.from_id))
-    return {row[0]: row[1] + timedelta(days=1) for row in rows}
+    rows = session.execute(found.group_by(HandOver.from_id)).all()
+    return {who: last + timedelta(days=1) for who, last in rows if who is not None and last is not None}
 
 
 def _begins() -> date:
