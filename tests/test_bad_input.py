@@ -47,6 +47,10 @@ BODIES = {
     "application/x-www-form-urlencoded": b"%ff%fe=%ed%a0%80&&=&%00",
     "text/plain; charset=utf-9": b"text=hej",
 }
+SAYS_NOTHING = {"calendar_feed.feed"}
+"""Read by a calendar program: an address that is dead says not a byte."""
+READS_NO_WORDS = {"groups.lay"}
+"""A button beside a field that another button of the same form reads."""
 Said = Callable[[Sent], list[tuple[str, str]]]
 
 
@@ -89,7 +93,8 @@ def test_no_field_of_the_product_takes_a_cpr_number(senders: list[Sender]) -> No
     for one in senders:
         for form in one.forms:
             without_chips = [pair for pair in form.saying(CPR_NUMBER) if pair[0] != "pick"]
-            if form.written and one.send(form, without_chips).status_code != 422:
+            is_read = form.written and form.endpoint not in READS_NO_WORDS
+            if is_read and one.send(form, without_chips).status_code != 422:
                 taken.add(form.endpoint)
     assert taken == set()
 
@@ -170,7 +175,8 @@ def test_an_address_asks_for_what_there_is_not(senders: list[Sender], asked: str
 
 @pytest.mark.parametrize("asked", ["999999999999", "x%00", "%ff%fe", "%E2%80%AE..%2F..%2Fetc", "x" * 3000])
 def test_an_address_names_what_there_is_not(senders: list[Sender], stage: DemoStage, asked: str) -> None:
-    named = [rule for rule in stage.app.url_map.iter_rules() if rule.arguments]
+    rules = stage.app.url_map.iter_rules()
+    named = [rule for rule in rules if rule.arguments and rule.endpoint not in SAYS_NOTHING]
     for one in senders:
         for rule in named:
             answer = one.client.get(re.sub("<[^>]+>", asked, rule.rule))

@@ -68,7 +68,10 @@ def close(citizen_id: int, report_id: int) -> Shown:
 
 @bp.get("/<int:report_id>/rettelse")
 def correction(citizen_id: int, report_id: int) -> Shown:
-    """Why is a new edition needed?"""
+    """Why is a new edition needed? Only a closed one has another."""
+    it = opened(citizen_id, report_id)
+    if it.report.stage != CLOSED:
+        return go(it.here)
     return _correction(citizen_id, report_id, CorrectionForm())
 
 
@@ -76,10 +79,10 @@ def correction(citizen_id: int, report_id: int) -> Shown:
 def correct(citizen_id: int, report_id: int) -> Shown:
     """Begin the edition that replaces a closed one."""
     it, person, form = opened(citizen_id, report_id), beside.consultant(), CorrectionForm()
-    if it.report.stage != CLOSED:
-        return go(it.here)
     if not form.validate():
         return _correction(citizen_id, report_id, form, UNPROCESSABLE)
+    if it.report.stage != CLOSED:
+        return go(it.here)
     typed = text_form(it.report.sections)()
     made = operations.correct(report=it.report, by_id=person.id, by_name=person.name, why=form.why.data)
     if made.version == 1 and typed.validate():
