@@ -14,6 +14,7 @@ from jobunivers.app import create_app
 from jobunivers.services.accounts import logins, operations
 from jobunivers.services.accounts.models import Person
 from jobunivers.services.demo_accounts import DOMAIN
+from jobunivers.services.groups.models import Pick
 from jobunivers.services.versions import Version
 from jobunivers.settings import Settings
 from tests.crawl import Crawl, Found
@@ -83,7 +84,7 @@ class DemoStage:
         """What no link leads to: a mail's or a friend's link, the citizen who is looked at before others."""
         amina = self.id_of("amina")
         return {
-            "amina": lambda: [self._friend_is_asked(), self._history(amina)],
+            "amina": lambda: [self._friend_is_asked(), self._history(amina), self._why(amina)],
             "karen": lambda: [f"/konsulent/borger/{amina}", f"/konsulent/?borger={amina}"],
             "anna": lambda: [self._list()],
             "nobody": lambda: [self._invitation(), *self._hears()],
@@ -105,6 +106,13 @@ class DemoStage:
             found = select(Version.table_name, Version.row_id).where(Version.citizen_id == citizen_id)
             table, row_id = db.session.execute(found.limit(1)).one()
         return f"/udgaver/{table}/{row_id}"
+
+    def _why(self, citizen_id: int) -> str:
+        """Why a value matters, of a game that is over: the room leads there only while it is played."""
+        with self.store():
+            found = select(Pick.room_id, Pick.card).where(Pick.citizen_id == citizen_id)
+            room_id, card = db.session.execute(found.limit(1)).one()
+        return f"/gruppe/{room_id}/vaerdier/{card}"
 
     def _hears(self) -> list[str]:
         """The link itself."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from copy import copy
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl
@@ -68,6 +69,12 @@ class Sender:
 
     def __post_init__(self) -> None:
         self._cookies = dict(self.client._cookies or {})
+
+    def by_turns(self, turn: int, of: int) -> "Sender":
+        """The same with every so many-th of the forms and pages."""
+        part = copy(self)
+        part.forms, part.pages = self.forms[turn::of], self.pages[turn::of]
+        return part
 
     def send(self, form: Sent, data: Any = None, **options: Any) -> Any:
         """Send a form, without data as its page shows it, from a browser that has done nothing else."""

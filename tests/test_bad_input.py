@@ -1,6 +1,7 @@
 """Whatever is sent to whatever takes a form: no page breaks, what is wrong is told, and what was typed is there."""
 
 import re
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
@@ -15,6 +16,7 @@ from tests.test_pseudo_language import own_words
 
 TYPED = "Suppe og salt"
 CPR_NUMBER = "010170-1234"
+TURNS = 3
 MEGABYTE = TYPED + " a" * 512 * 1024
 TOKEN = "csrf_token"
 HARMFUL = f"{TYPED} \x00\x07\x1b[31m\u202e\u2066 👩🏽 أحب <b id='canary'>x</b> {{{{7*7}}}} <w:p/> \r\nBcc: a@b.example"
@@ -55,19 +57,26 @@ Said = Callable[[Sent], list[tuple[str, str]]]
 
 
 @pytest.fixture(scope="module")
-def senders(stage: DemoStage) -> Iterator[list[Sender]]:
+def everybody(stage: DemoStage) -> Iterator[list[Sender]]:
     """Everybody of the demo with all their forms; nothing they send is kept."""
     found = senders_of(stage)
     with nothing_kept():
         yield found
 
 
-def test_no_form_is_left_out(senders: list[Sender], stage: DemoStage) -> None:
-    assert every_post(stage) == {form.endpoint for one in senders for form in one.forms}
+@pytest.fixture(params=[TURNS, pytest.param(1, marks=pytest.mark.deep)], ids=["by turns", "all"])
+def senders(everybody: list[Sender], request: pytest.FixtureRequest) -> list[Sender]:
+    """A part of their forms, another one for each test; all of them in the long suites."""
+    turn = zlib.crc32(request.node.name.encode()) % request.param
+    return [one.by_turns(turn, request.param) for one in everybody]
 
 
-def test_what_the_pages_show_is_taken(senders: list[Sender]) -> None:
-    assert faults(senders, lambda form: list(form.values)) == {}
+def test_no_form_is_left_out(everybody: list[Sender], stage: DemoStage) -> None:
+    assert every_post(stage) == {form.endpoint for one in everybody for form in one.forms}
+
+
+def test_what_the_pages_show_is_taken(everybody: list[Sender]) -> None:
+    assert faults(everybody, lambda form: list(form.values)) == {}
 
 
 def test_nothing_at_all(senders: list[Sender]) -> None:
@@ -78,9 +87,9 @@ def test_empty_everything(senders: list[Sender]) -> None:
     assert faults(senders, lambda form: form.choosing("")) == {}
 
 
-def test_signs_that_do_harm(senders: list[Sender]) -> None:
-    assert faults(senders, lambda form: form.saying(HARMFUL), typed=TYPED) == {}
-    assert faults(senders, lambda form: form.choosing(HARMFUL), typed=TYPED) == {}
+def test_signs_that_do_harm(everybody: list[Sender]) -> None:
+    assert faults(everybody, lambda form: form.saying(HARMFUL), typed=TYPED) == {}
+    assert faults(everybody, lambda form: form.choosing(HARMFUL), typed=TYPED) == {}
 
 
 def test_a_megabyte_in_a_field(senders: list[Sender]) -> None:
@@ -88,9 +97,9 @@ def test_a_megabyte_in_a_field(senders: list[Sender]) -> None:
     assert faults(alike, lambda form: form.saying_once(MEGABYTE), typed=MEGABYTE) == {}
 
 
-def test_no_field_of_the_product_takes_a_cpr_number(senders: list[Sender]) -> None:
+def test_no_field_of_the_product_takes_a_cpr_number(everybody: list[Sender]) -> None:
     taken = set()
-    for one in senders:
+    for one in everybody:
         for form in one.forms:
             without_chips = [pair for pair in form.saying(CPR_NUMBER) if pair[0] != "pick"]
             is_read = form.written and form.endpoint not in READS_NO_WORDS

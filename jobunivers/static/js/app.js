@@ -135,7 +135,9 @@
   // ---- A page that asks once more opens where it asks ----
 
   const wrong = document.querySelector('main [aria-invalid=true], main fieldset:has(.error)');
-  (wrong?.matches(FOCUSABLE) ? wrong : wrong?.querySelector(FOCUSABLE))?.focus();
+  const ask = () => (wrong?.matches(FOCUSABLE) ? wrong : wrong?.querySelector(FOCUSABLE))?.focus();
+  ask();
+  if (location.hash) addEventListener('load', () => setTimeout(ask));
 
   // ---- What is said aloud by a screen reader: the next card, and what the page has to tell when it opens ----
 
