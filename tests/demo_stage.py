@@ -14,7 +14,8 @@ from jobunivers.app import create_app
 from jobunivers.services.accounts import logins, operations
 from jobunivers.services.accounts.models import Person
 from jobunivers.services.demo_accounts import DOMAIN
-from jobunivers.services.groups.models import Pick
+from jobunivers.services.groups.models import Card
+from jobunivers.services.groups.playing import Pick
 from jobunivers.services.versions import Version
 from jobunivers.settings import Settings
 from tests.crawl import Crawl, Found
@@ -84,7 +85,7 @@ class DemoStage:
         """What no link leads to: a mail's or a friend's link, the citizen who is looked at before others."""
         amina = self.id_of("amina")
         return {
-            "amina": lambda: [self._friend_is_asked(), self._history(amina), self._why(amina)],
+            "amina": lambda: [self._friend_is_asked(), self._history(amina), *self._in_rooms(amina)],
             "karen": lambda: [f"/konsulent/borger/{amina}", f"/konsulent/?borger={amina}"],
             "anna": lambda: [self._list()],
             "nobody": lambda: [self._invitation(), *self._hears()],
@@ -107,12 +108,13 @@ class DemoStage:
             table, row_id = db.session.execute(found.limit(1)).one()
         return f"/udgaver/{table}/{row_id}"
 
-    def _why(self, citizen_id: int) -> str:
-        """Why a value matters, of a game that is over: the room leads there only while it is played."""
+    def _in_rooms(self, citizen_id: int) -> list[str]:
+        """A card on a board, and why a value matters in a game that is over: a room leads there while it is open."""
         with self.store():
-            found = select(Pick.room_id, Pick.card).where(Pick.citizen_id == citizen_id)
-            room_id, card = db.session.execute(found.limit(1)).one()
-        return f"/gruppe/{room_id}/vaerdier/{card}"
+            cards = select(Card.room_id, Card.id).where(Card.citizen_id == citizen_id).limit(1)
+            picks = select(Pick.room_id, Pick.card).where(Pick.citizen_id == citizen_id).limit(1)
+            (room, card), (game, value) = (db.session.execute(found).one() for found in (cards, picks))
+        return [f"/gruppe/{room}/kort/{card}", f"/gruppe/{game}/vaerdier/{value}"]
 
     def _hears(self) -> list[str]:
         """The link itself."""
