@@ -12,6 +12,8 @@ from jobunivers.languages import Text as _
 from jobunivers.services import night_lock, versions
 from jobunivers.services.accounts import operations
 from jobunivers.services.accounts.models import Invitation, Login, Mail, Person
+from jobunivers.services.caseload import saved
+from jobunivers.services.caseload.cases import Asked
 from jobunivers.services.times.models import Appointment
 from jobunivers.toolkit import nightly
 from jobunivers.toolkit.parts import Part
@@ -111,12 +113,14 @@ def test_ways_in_that_are_over_and_things_put_away_are_gone(app: Flask, night: N
             operations.invite(person=db.session.get_one(Person, cast.amina.id), made_by_id=None)
             one = db.session.get_one(Appointment, made(cast, clock.now() + timedelta(days=1), agreed=True))
             versions.remove(one)
+            saved.put_away(saved.save(consultant_id=cast.bo.id, name="Tolk", asked=Asked(search="a")))
         db.session.commit()
         db.session.remove()
     is_well, said = night()
     assert is_well
     assert "invitations: 1 old ones erased" in said
     assert "put away: 1 things erased, 30 days after they were put away" in said
+    assert "saved lists: 1 erased, 30 days after they were put away" in said
     with app.app_context(), db.every_tenant():
         for model in (Invitation, Login, Appointment):
             assert db.session.scalar(select(func.count()).select_from(model)) == 0

@@ -15,6 +15,7 @@ from jobunivers import db, languages
 from jobunivers.services import night_lock, tidying, versions
 from jobunivers.services.accounts import mails
 from jobunivers.services.accounts.models import Organisation
+from jobunivers.services.caseload import saved
 from jobunivers.settings import Settings
 from jobunivers.toolkit import centre, progress, retention
 from jobunivers.toolkit.parts import parts
@@ -110,6 +111,7 @@ UPKEEP: dict[str, Work] = {
     "invitations": _counted(tidying.forget_invitations, "{} old ones erased"),
     "log-ins": _counted(tidying.forget_logins, "{} old ones erased"),
     "failed log-ins": _counted(tidying.forget_failures, "{} counters erased"),
+    "saved lists": _counted(saved.forget, "{} erased, 30 days after they were put away"),
     "mails": _send,
 }
 """The product's own work, in this order; mails last, so that those written tonight go out."""
