@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from jobunivers import clock
 from jobunivers.db import Base, session
+from jobunivers.services.bulk import carry_out
 
 NIGHTLY = "nightly"
 GIVEN_UP = timedelta(hours=3)
@@ -25,12 +26,9 @@ def take() -> bool:
     """Begin, and commit that; False while somebody else is at it. Who began three hours ago has broken off."""
     _be_there()
     free = or_(Lock.held_since.is_(None), Lock.held_since < clock.now() - GIVEN_UP)
-    taken = session.execute(
-        update(Lock).where(Lock.name == NIGHTLY, free).values(held_since=clock.now()),
-        execution_options={"synchronize_session": False},
-    )
+    taken = carry_out(update(Lock).where(Lock.name == NIGHTLY, free).values(held_since=clock.now()))
     session.commit()
-    return bool(taken.rowcount)  # type: ignore[attr-defined]
+    return taken > 0
 
 
 def let_go() -> None:

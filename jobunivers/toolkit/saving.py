@@ -13,7 +13,7 @@ from wtforms import Field
 
 from jobunivers import clock
 from jobunivers.db import OwnedByCitizen, session
-from jobunivers.languages import Text
+from jobunivers.languages import Text, Words
 from jobunivers.languages import Text as _
 from jobunivers.services import versions
 from jobunivers.services.versions import SavedElsewhere
@@ -77,7 +77,7 @@ def undoable(rows: Iterable[OwnedByCitizen], said: Text, onward: str) -> Shown:
     return go_with_undo(onward, action=address, said=said, before=before)
 
 
-def go_with_undo(onward: str, *, action: str, said: Text, before: Sequence[int] = ()) -> Shown:
+def go_with_undo(onward: str, *, action: str, said: Words, before: Sequence[int] = ()) -> Shown:
     """Go on to a page that offers *Fortryd*: a form to ``action``, with ``back`` (the page) and ``was``."""
     told = render("pages/undo.html", action=action, back=onward, said=said, before=before)
     flash(Markup(told), "done")  # noqa: S704 - our own template

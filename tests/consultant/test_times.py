@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from flask import Flask
@@ -48,10 +49,10 @@ def made(
 
 
 @pytest.fixture
-def form(bo: PageClient, cast: Cast) -> Callable[..., object]:
+def form(bo: PageClient, cast: Cast) -> Callable[..., Any]:
     """Bo fills in the form for a new time with Amina."""
 
-    def send(**fields: str) -> object:
+    def send(**fields: str) -> Any:
         bo.get(f"/konsulent/borger/{cast.amina.id}/tider/ny")
         sent = {"how": "choose", "minutes": "60", "kind": "centre", "about": "Din plan", **fields}
         return bo.send(f"/konsulent/borger/{cast.amina.id}/tider/ny", sent)
@@ -60,11 +61,11 @@ def form(bo: PageClient, cast: Cast) -> Callable[..., object]:
 
 
 def test_bo_proposes_two_times_and_amina_takes_one(
-    form: Callable[..., object], bo: PageClient, amina: PageClient, cast: Cast
+    form: Callable[..., Any], bo: PageClient, amina: PageClient, cast: Cast
 ) -> None:
     first, second = soon(3), soon(4, 13)
     answer = form(**written(first), **written(second, 2), place="Lokale 3", bring="Dit CV")
-    assert answer.status_code == 303  # type: ignore[attr-defined]
+    assert answer.status_code == 303
     amina.get("/sammen/")
     assert "har foreslået en tid" in amina.page.text_content()
     amina.get("/tider/")
@@ -80,9 +81,7 @@ def test_bo_proposes_two_times_and_amina_takes_one(
     assert "En tid blev aftalt" in bo.page.text_content()
 
 
-def test_a_time_talked_over_stands_at_once(
-    form: Callable[..., object], amina: PageClient, cast: Cast
-) -> None:
+def test_a_time_talked_over_stands_at_once(form: Callable[..., Any], amina: PageClient, cast: Cast) -> None:
     form(**written(soon(2)), how="agreed")
     amina.get("/tider/")
     assert amina.page.xpath("//section[@class='next-time']")
@@ -167,10 +166,10 @@ def test_nothing_moves_once_it_is_off(bo: PageClient, amina: PageClient, cast: C
 
 
 def test_a_day_in_the_past_is_refused_with_all_that_was_typed(
-    form: Callable[..., object], bo: PageClient
+    form: Callable[..., Any], bo: PageClient
 ) -> None:
     answer = form(**written(soon(-1)), about="Om din plan")
-    assert answer.status_code == 422  # type: ignore[attr-defined]
+    assert answer.status_code == 422
     assert "Den tid er gået" in bo.page.text_content()
     assert bo.page.xpath("//input[@name='about']/@value") == ["Om din plan"]
 
@@ -191,10 +190,10 @@ def test_a_day_in_the_past_is_refused_with_all_that_was_typed(
     ],
 )
 def test_what_is_no_time_is_said_kindly(
-    form: Callable[..., object], bo: PageClient, fields: dict[str, str], told: str
+    form: Callable[..., Any], bo: PageClient, fields: dict[str, str], told: str
 ) -> None:
     answer = form(**fields)
-    assert answer.status_code == 422  # type: ignore[attr-defined]
+    assert answer.status_code == 422
     assert told in bo.page.text_content()
 
 
@@ -220,7 +219,7 @@ def test_ten_o_clock_is_ten_o_clock_before_and_after_the_clocks_change(cast: Cas
 
 
 def test_what_overlaps_is_pointed_out_and_kept_all_the_same(
-    form: Callable[..., object], bo: PageClient, cast: Cast, inside: Inside
+    form: Callable[..., Any], bo: PageClient, cast: Cast, inside: Inside
 ) -> None:
     with inside():
         jonas = people.create_person(

@@ -26,7 +26,7 @@ class Reason(NamedTuple):
 
 def wrote(case: Case, tools: Registry) -> Reason:
     """Somebody wrote and waits for an answer, and since when."""
-    when = words.ago(case.queues[WROTE])  # type: ignore[arg-type] # a moment, as the queue says
+    when = words.ago(case.since(WROTE))
     return Reason(str(_("Skrev til dig %(when)s", when=when)), str(_("skrev til dig")))
 
 
@@ -39,8 +39,8 @@ def waits(case: Case, tools: Registry) -> Reason:
 
 def meets_today(case: Case, tools: Registry) -> Reason:
     """They meet, or speak on the phone, today."""
-    at = case.queues[MEETS_TODAY]
-    hour = clock.local(at).strftime("%H.%M") if isinstance(at, datetime) else ""
+    at = case.since(MEETS_TODAY)
+    hour = clock.local(at).strftime("%H.%M") if at else ""
     return Reason(str(_("Aftale i dag kl. %(hour)s", hour=hour)), str(_("kl. %(hour)s i dag", hour=hour)))
 
 
@@ -62,8 +62,8 @@ def is_to_measure(case: Case, tools: Registry) -> Reason:
     measured = any(row.tool == MEASURED_IN and row.again_at for row in case.progress)
     if not measured:
         return Reason(str(_("Den første måling er på tide")), str(_("første måling")))
-    since = case.queues[MEASURE]
-    days = (clock.today() - clock.local(since).date()).days if isinstance(since, datetime) else 0
+    since = case.since(MEASURE)
+    days = (clock.today() - clock.local(since).date()).days if since else 0
     late = _n("Måling har været på tide i %(num)s dag", "Måling har været på tide i %(num)s dage", days)
     return Reason(str(late if days else _("Måling er på tide")), str(_("måling")))
 

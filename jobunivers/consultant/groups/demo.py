@@ -28,7 +28,9 @@ def _opened(cast: DemoCast, kind: str, one: Mapping[str, Any]) -> tuple[Room, di
         place = places.open_to(room.id, cast.people[key].id)
         if place is not None:
             rooms.join(place, cast.people[key].id)
-            members[key] = places.of_member(room.id, cast.people[key].id)[1]  # type: ignore[index]
+        there = places.of_member(room.id, cast.people[key].id)
+        if there is not None:
+            members[key] = there[1]
     return room, members
 
 

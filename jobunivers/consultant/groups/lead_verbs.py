@@ -1,7 +1,6 @@
 """What the consultant does in a room: its session, its stage, who is with whom, the board, the play."""
 
-from flask import Blueprint, abort, flash, request, url_for
-from markupsafe import Markup
+from flask import Blueprint, abort, request, url_for
 
 from jobunivers.consultant import beside
 from jobunivers.consultant.groups import lead, papers
@@ -11,7 +10,8 @@ from jobunivers.services.groups import board, people, roleplay, rooms, values
 from jobunivers.services.groups.models import FUTURE, ROLEPLAY, VALUES, Card, Member, Room
 from jobunivers.services.groups.playing import Group
 from jobunivers.toolkit.access import or_404
-from jobunivers.toolkit.pages import Shown, go, render
+from jobunivers.toolkit.pages import Shown, go
+from jobunivers.toolkit.saving import go_with_undo
 from jobunivers.toolkit.tool_pages import send_document
 
 SESSION = ("close", "reopen", "turn", "deal", "move", "role", "next_turn", "show_out", "let_in", "observe")
@@ -230,11 +230,11 @@ def _taken_down(room: Room, cards: list[Card]) -> Shown:
     """Off the board, with *Fortryd* on the next page."""
     for card in cards:
         board.take_down(card)
-    action, ids = url_for("groups.hang", room_id=room.id), [card.id for card in cards]
-    told = render("pages/undo.html", action=action, back="", said=_("Taget ned fra tavlen."), before=ids)
-    if cards:
-        flash(Markup(told), "done")  # noqa: S704 - our own template
-    return _back(room)
+    if not cards:
+        return _back(room)
+    onward, action = url_for("groups.lead", room_id=room.id), url_for("groups.hang", room_id=room.id)
+    ids = [card.id for card in cards]
+    return go_with_undo(onward, action=action, said=_("Taget ned fra tavlen."), before=ids)
 
 
 def _back(room: Room, said: object = None) -> Shown:

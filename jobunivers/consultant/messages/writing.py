@@ -114,7 +114,7 @@ class Box:
         except drafts.WrittenElsewhere as elsewhere:
             mine, theirs = {"text": self.form.text.data}, {"text": elsewhere.draft.text}
             labels = {"text": str(self.form.text.label.text)}
-            raise SavedElsewhere(elsewhere.draft, mine, theirs, labels) from elsewhere  # type: ignore[arg-type]
+            raise SavedElsewhere(elsewhere.draft, mine, theirs, labels) from elsewhere
 
     def _begun(self) -> Draft:
         if self.draft is None:

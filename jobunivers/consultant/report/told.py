@@ -1,7 +1,7 @@
 """How a report is told of: its sections, how far it is, and how the citizen was heard."""
 
 from datetime import date, datetime
-from typing import Any
+from typing import Any, cast
 
 from jobunivers import clock
 from jobunivers.languages import Plural as _n
@@ -82,7 +82,7 @@ class Day(Text):
         )
 
     def __str__(self) -> str:
-        return day(self.values["dag"])  # type: ignore[arg-type]
+        return day(cast(date, self.values["dag"]))
 
 
 def on(moment: datetime | date | None) -> Words:

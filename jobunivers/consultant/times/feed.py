@@ -1,6 +1,6 @@
 """The private address of a calendar: its owner's pages, and what a calendar program reads from it."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from flask import Blueprint, url_for
 from werkzeug.wrappers import Response
@@ -78,7 +78,7 @@ def _consultants(person: Person) -> list[CalendarEvent]:
     return calendar.consultants(calendar.entries(people, person.id, *_span()))
 
 
-def _span() -> tuple:  # type: ignore[type-arg]
+def _span() -> tuple[date, date]:
     return clock.today() - BEFORE, clock.today() + AHEAD
 
 

@@ -34,7 +34,7 @@ def enter(citizen_id: int) -> Shown:
     operations.tell(
         citizen_id=case.id,
         kind=form.kind.data,
-        first=form.first.data,  # type: ignore[arg-type]
+        first=form.since,
         last=form.until,
         note=form.note.data or "",
         by_id=beside.consultant().id,

@@ -78,6 +78,12 @@ class AbsenceForm(Form):
         return is_right and not self.last.errors
 
     @property
+    def since(self) -> date:
+        """The first day, of a form that is right."""
+        found: date = self.first.data
+        return found
+
+    @property
     def until(self) -> date:
         """The last day; the first where there is none."""
         found: date = self.last.data or self.first.data

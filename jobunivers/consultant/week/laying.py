@@ -67,7 +67,7 @@ def lay(model_id: int, course_id: int) -> Shown:
     if not number:
         return go(first, _("Alt stod der i forvejen."))
     said = _n("%(num)s gang står i ugerne nu.", "%(num)s gange står i ugerne nu.", number)
-    return go_with_undo(first, action=url_for("laying.undo", team_id=course.team_id, mark=mark), said=said)  # type: ignore[arg-type]
+    return go_with_undo(first, action=url_for("laying.undo", team_id=course.team_id, mark=mark), said=said)
 
 
 @bp.post("/hold/<int:team_id>/fortryd/<mark>")

@@ -1,5 +1,7 @@
 """*Din uge*: what the team does, today marked, and a word to the consultant for who cannot come."""
 
+from datetime import date
+
 from flask import Blueprint, request, url_for
 
 from jobunivers import clock
@@ -31,7 +33,7 @@ def tell() -> Shown:
     form = AbsenceForm()
     if not form.validate():
         return _week(form, 422)
-    _tell(form.kind.data, form.first.data, form.until, form.note.data or "")
+    _tell(form.kind.data, form.since, form.until, form.note.data or "")
     return go(url_for("my_week.show", uge=request.args.get("uge")), TOLD)
 
 
@@ -60,10 +62,9 @@ def put_back(absence_id: int) -> Shown:
     return go(url_for("my_week.show"), TOLD)
 
 
-def _tell(kind: str, first: object, last: object, note: str) -> None:
+def _tell(kind: str, first: date, last: date, note: str) -> None:
     me = citizen_id()
-    days = {"first": first, "last": last}
-    operations.tell(citizen_id=me, kind=kind, note=note, by_id=me, from_citizen=True, **days)  # type: ignore[arg-type]
+    operations.tell(citizen_id=me, kind=kind, first=first, last=last, note=note, by_id=me, from_citizen=True)
 
 
 def _week(form: AbsenceForm, status: int = 200) -> Shown:

@@ -1,5 +1,7 @@
 """A team's week: what stands in it, adding, moving and cancelling, and the list on paper."""
 
+from datetime import datetime
+
 from flask import Blueprint, request, url_for
 
 from jobunivers import clock
@@ -132,7 +134,7 @@ def _edit(one: Session, found: Team, form: SessionForm, status: int = 200) -> Sh
     return page("week/edit.html", status, one=one, team=found, form=form, back=_week_of(one))
 
 
-def _times(form: SessionForm) -> tuple[object, object] | None:
+def _times(form: SessionForm) -> tuple[datetime, datetime] | None:
     """When it begins and ends; None where something was not understood."""
     if not form.validate():
         return None

@@ -1,6 +1,6 @@
 """How a week and attendance are said: the same words to the consultant and to the citizen."""
 
-from datetime import datetime
+from datetime import date, datetime
 
 from jobunivers import clock
 from jobunivers.languages import Plural as _n
@@ -37,9 +37,9 @@ def _hour(moment: datetime) -> str:
     return f"{there.hour}.{there.minute:02}"
 
 
-def free(day: object) -> Words:
+def free(day: date) -> Words:
     """What a holiday is called; empty for another day."""
-    return HOLIDAYS.get(holiday(day), "")  # type: ignore[arg-type]
+    return HOLIDAYS.get(holiday(day), "")
 
 
 def in_words(found: Sum) -> list[Words]:

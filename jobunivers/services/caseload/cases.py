@@ -110,6 +110,11 @@ class Case:
         """What a friend would say."""
         return self.name.split(" ")[0]
 
+    def since(self, queue: str) -> datetime | None:
+        """The moment for which the citizen stands in a queue; None for one that goes by the day."""
+        at = self.queues.get(queue)
+        return at if isinstance(at, datetime) else None
+
     def is_new(self, moment: datetime) -> bool:
         """Whether something happened after the professional last looked."""
         return self.looked_at is None or moment > self.looked_at

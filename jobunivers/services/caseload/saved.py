@@ -12,6 +12,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from jobunivers import clock
 from jobunivers.db import Base, OwnedByOrganisation, session
+from jobunivers.services.bulk import carry_out
 from jobunivers.services.caseload import reading, statements
 from jobunivers.services.caseload.cases import Asked, Desk
 from jobunivers.services.versions import KEPT_FOR
@@ -84,8 +85,7 @@ def put_back(found: SavedList) -> None:
 
 def forget() -> int:
     """Erase lists put away more than 30 days ago; how many went. Nightly work."""
-    gone = session.execute(delete(SavedList).where(SavedList.deleted_at < clock.now() - KEPT_FOR))
-    return int(gone.rowcount)  # type: ignore[attr-defined]
+    return carry_out(delete(SavedList).where(SavedList.deleted_at < clock.now() - KEPT_FOR))
 
 
 def citizens(desk: Desk, found: SavedList) -> list[OnList]:

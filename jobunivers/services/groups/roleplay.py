@@ -7,6 +7,7 @@ from sqlalchemy import delete, select
 from jobunivers import clock
 from jobunivers.db import session
 from jobunivers.services import content
+from jobunivers.services.bulk import carry_out
 from jobunivers.services.groups.models import Member, Room
 from jobunivers.services.groups.playing import APPLICANT, EMPLOYER, OBSERVER, ROLES, Group, Note
 
@@ -81,4 +82,4 @@ def forget_notes(before: datetime) -> int:
     """Erase the notes nobody has kept of sessions that were over by then; how many. For the nightly work."""
     over = select(Room.id).where(Room.closed_at < before)
     gone = delete(Note).where(Note.kept.is_(False), Note.room_id.in_(over))
-    return int(session.execute(gone.execution_options(synchronize_session=False)).rowcount)  # type: ignore[attr-defined]
+    return carry_out(gone)

@@ -11,6 +11,7 @@ from jobunivers import clock
 from jobunivers.db import session
 from jobunivers.services import happened
 from jobunivers.services.accounts import placing, throttle
+from jobunivers.services.bulk import carry_out
 from jobunivers.services.groups import places
 from jobunivers.services.groups.models import A_SESSION, CODE, FUTURE, PHASES, ROLEPLAY, VALUES, Member, Room
 from jobunivers.services.groups.playing import APPLICANT, EMPLOYER, OBSERVER, Group
@@ -159,8 +160,7 @@ def group_of(room: Room, number: int) -> Group | None:
 def close_old() -> int:
     """Close what nobody has closed; how many rooms. For the nightly work."""
     over = update(Room).where(Room.closed_at.is_(None), Room.open_until <= clock.now())
-    done = session.execute(over.values(closed_at=Room.open_until, code=None, version=Room.version + 1))
-    return int(done.rowcount)  # type: ignore[attr-defined]
+    return carry_out(over.values(closed_at=Room.open_until, code=None, version=Room.version + 1))
 
 
 def _role(place: int) -> str:

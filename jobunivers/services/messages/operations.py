@@ -1,14 +1,17 @@
 """Sending, reading and answering. Flush, never commit."""
 
 from collections.abc import Iterable, Sequence
+from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import select, update
+from sqlalchemy import ColumnElement, select, update
+from sqlalchemy.orm import InstrumentedAttribute
 
 from jobunivers import clock
 from jobunivers.db import session
 from jobunivers.services import happened
 from jobunivers.services.accounts.models import Person
+from jobunivers.services.bulk import carry_out
 from jobunivers.services.messages import attachments
 from jobunivers.services.messages.models import Attachment, Draft, Message
 from jobunivers.services.progress import Event
@@ -109,10 +112,9 @@ def unread(messages: Iterable[Message], *, by_citizen: bool) -> list[Message]:
     return [one for one in messages if one.read_at is None and one.from_citizen is not by_citizen]
 
 
-def _set(citizen_id: int, which: object, column: object) -> None:
-    name = column.key  # type: ignore[attr-defined]
-    change = update(Message).where(Message.citizen_id == citizen_id, which, getattr(Message, name).is_(None))  # type: ignore[arg-type]
-    session.execute(change.values({name: clock.now()}).execution_options(synchronize_session=False))
+def _set(citizen_id: int, which: ColumnElement[bool], column: InstrumentedAttribute[datetime | None]) -> None:
+    change = update(Message).where(Message.citizen_id == citizen_id, which, column.is_(None))
+    carry_out(change.values({column: clock.now()}))
 
 
 def _message(

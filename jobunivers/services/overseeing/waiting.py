@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from jobunivers import clock
 from jobunivers.db import session
@@ -47,5 +48,5 @@ def waiting() -> Waiting:
     )
 
 
-def _count(column: object, *conditions: object) -> int:
-    return session.scalar(select(func.count(column)).where(*conditions)) or 0  # type: ignore[arg-type]
+def _count(column: InstrumentedAttribute[int], *conditions: ColumnElement[bool]) -> int:
+    return session.scalar(select(func.count(column)).where(*conditions)) or 0

@@ -6,6 +6,7 @@ from sqlalchemy import delete
 
 from jobunivers import clock
 from jobunivers.db import session
+from jobunivers.services.bulk import carry_out
 from jobunivers.services.sticky.models import Sticky
 from jobunivers.services.versions import KEPT_FOR
 
@@ -38,5 +39,4 @@ def put_back(note: Sticky) -> None:
 
 def forget() -> int:
     """Erase notes put away more than 30 days ago; how many went. Nightly work."""
-    gone = session.execute(delete(Sticky).where(Sticky.deleted_at < clock.now() - KEPT_FOR))
-    return int(gone.rowcount)  # type: ignore[attr-defined]
+    return carry_out(delete(Sticky).where(Sticky.deleted_at < clock.now() - KEPT_FOR))

@@ -10,6 +10,7 @@ from jobunivers import clock
 from jobunivers.db import session
 from jobunivers.services import sharing, versions
 from jobunivers.services.accounts.models import CONSULTANT, Person
+from jobunivers.services.bulk import carry_out
 from jobunivers.services.supervision.models import NO, YES, Asked, Supervision
 from jobunivers.services.versions import KEPT_FOR
 
@@ -91,5 +92,4 @@ def put_back(*, row: Supervision) -> None:
 
 def forget() -> int:
     """Erase what was put away more than 30 days ago; how many went. Nightly work."""
-    gone = session.execute(delete(Supervision).where(Supervision.deleted_at < clock.now() - KEPT_FOR))
-    return int(gone.rowcount)  # type: ignore[attr-defined]
+    return carry_out(delete(Supervision).where(Supervision.deleted_at < clock.now() - KEPT_FOR))

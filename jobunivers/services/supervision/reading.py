@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import aliased
 
 from jobunivers import clock
@@ -58,7 +58,7 @@ def asked_one(citizen_id: int, asked_id: int) -> Asked | None:
     return next((one for one in asked_of(citizen_id) if one.id == asked_id), None)
 
 
-def _read(person_id: int, *where: object) -> list[Seen]:
+def _read(person_id: int, *where: ColumnElement[bool]) -> list[Seen]:
     lead, colleague, citizen = aliased(Person), aliased(Person), aliased(Person)
     beside = (
         select(Assignment.id)
@@ -76,7 +76,7 @@ def _read(person_id: int, *where: object) -> list[Seen]:
         .join(colleague, colleague.id == Supervision.colleague_id)
         .outerjoin(citizen, citizen.id == Supervision.about_id)
         .outerjoin(Asked, Asked.supervision_id == Supervision.id)
-        .where(or_(Supervision.consultant_id == person_id, Supervision.colleague_id == person_id), *where)  # type: ignore[arg-type]
+        .where(or_(Supervision.consultant_id == person_id, Supervision.colleague_id == person_id), *where)
         .order_by(Supervision.on.desc(), Supervision.id.desc())
     )
     return [_seen(person_id, *row) for row in session.execute(found)]

@@ -8,6 +8,7 @@ from jobunivers import clock, db
 from jobunivers.db import session
 from jobunivers.services.accounts.models import Person
 from jobunivers.services.accounts.tokens import hash_token, new_token
+from jobunivers.services.bulk import carry_out
 from jobunivers.services.times.models import Feed
 
 A_DAY, UNREAD = timedelta(days=1), timedelta(days=400)
@@ -60,4 +61,4 @@ def forget() -> int:
     """Close the addresses that no calendar has read for more than a year; how many. Nightly work."""
     since = clock.now() - UNREAD
     latest = func.coalesce(Feed.read_at, Feed.made_at)
-    return int(session.execute(delete(Feed).where(latest < since)).rowcount)  # type: ignore[attr-defined]
+    return carry_out(delete(Feed).where(latest < since))

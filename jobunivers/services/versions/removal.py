@@ -8,6 +8,7 @@ from sqlalchemy import String, delete, inspect, select
 
 from jobunivers import clock
 from jobunivers.db import Base, OwnedByCitizen, session
+from jobunivers.services.bulk import carry_out
 from jobunivers.services.versions.models import Version, table_of
 from jobunivers.services.versions.saving import keep
 
@@ -56,10 +57,9 @@ def forget_removed() -> int:
     """Erase what was put away more than 30 days ago, with its versions; how many rows went. Nightly work."""
     gone = 0
     for model in _models():
-        gone += session.execute(delete(model).where(model.deleted_at < clock.now() - KEPT_FOR)).rowcount  # type: ignore[attr-defined]
+        gone += carry_out(delete(model).where(model.deleted_at < clock.now() - KEPT_FOR))
         orphans = Version.table_name == table_of(model), Version.row_id.not_in(select(model.id))
-        session.execute(delete(Version).where(*orphans).execution_options(synchronize_session=False))
-    session.flush()
+        carry_out(delete(Version).where(*orphans))
     return gone
 
 

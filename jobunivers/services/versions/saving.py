@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import bindparam, func, select
 
 from jobunivers import clock
-from jobunivers.db import OwnedByCitizen, session
+from jobunivers.db import OwnedByCitizen, OwnedByOrganisation, session
 from jobunivers.services.versions.comparing import Verdict, changed_elsewhere, judge, page_of, turn_of
 from jobunivers.services.versions.models import (
     LOST,
@@ -28,7 +28,7 @@ class SavedElsewhere(Exception):
     where that is known.
     """
 
-    row: OwnedByCitizen
+    row: OwnedByOrganisation
     mine: dict[str, Any]
     theirs: dict[str, Any]
     labels: dict[str, str] = field(default_factory=dict)

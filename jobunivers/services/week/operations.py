@@ -8,6 +8,7 @@ from sqlalchemy import delete, select, update
 from jobunivers import clock
 from jobunivers.db import session
 from jobunivers.services import happened
+from jobunivers.services.bulk import carry_out
 from jobunivers.services.week import reading
 from jobunivers.services.week.models import AHEAD, KINDS, Absence, Attendance, Session
 from jobunivers.services.week.reading import Member
@@ -152,7 +153,7 @@ def put_back(row: Absence) -> None:
 def undo_fill(fill: str, team_id: int) -> int:
     """Take away the sessions a model put there at once, but not those that somebody has registered; how many went."""
     of_fill = (Session.fill == fill, Session.fill != "", Session.team_id == team_id)
-    gone = session.execute(delete(Session).where(*of_fill, Session.registered_at.is_(None)))
-    session.execute(update(Session).where(*of_fill).values(fill=""))
-    session.flush()
-    return int(gone.rowcount)  # type: ignore[attr-defined]
+    gone = carry_out(delete(Session).where(*of_fill, Session.registered_at.is_(None)))
+    carry_out(update(Session).where(*of_fill).values(fill=""))
+    session.expire_all()
+    return gone

@@ -129,10 +129,10 @@ def test_six_files_are_one_too_many(amina: PageClient) -> None:
 
 
 def test_her_files_are_in_what_she_takes_along_and_go_with_her(
-    app: object, amina: PageClient, cast: Cast, settings: Settings, inside: Inside
+    app: Flask, amina: PageClient, cast: Cast, settings: Settings, inside: Inside
 ) -> None:
     send(amina, "/beskeder/", "Se her", ("a.jpg", photo()))
-    with app.test_request_context(), inside():  # type: ignore[attr-defined]
+    with app.test_request_context(), inside():
         assert b".jpg" in handing_out.everything(cast.amina.id, cast.amina.organisation_id)
         handing_out.erase(db.session.get_one(Person, cast.amina.id))
     assert not list((settings.data_dir / "messages").iterdir())

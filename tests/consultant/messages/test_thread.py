@@ -10,6 +10,7 @@ from jobunivers import clock, db
 from jobunivers.services.accounts import operations as accounts
 from jobunivers.services.accounts.models import Assignment, Person
 from jobunivers.services.around.models import STANDS_IN, HandOver
+from jobunivers.services.audit import Look
 from jobunivers.services.messages import answer_times, operations
 from jobunivers.services.messages.models import Draft, Message
 from jobunivers.toolkit import handing_out
@@ -81,11 +82,11 @@ def test_the_count_in_the_bar_is_there_until_she_has_looked(
 
 
 def test_bos_look_at_her_thread_is_written_down(
-    amina: PageClient, bo: PageClient, cast: Cast, looks: Callable[[], list[object]]
+    amina: PageClient, bo: PageClient, cast: Cast, looks: Callable[[], list[Look]]
 ) -> None:
     bo.get(thread_of(cast))
     bo.get(thread_of(cast))
-    assert [look.what for look in looks()] == ["messages"]  # type: ignore[attr-defined]
+    assert [look.what for look in looks()] == ["messages"]
 
 
 def test_what_is_half_written_waits_for_her_and_nobody_else_sees_it(

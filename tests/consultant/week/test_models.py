@@ -1,10 +1,11 @@
 """Bo copies the example of a course model, mends it, and lays it over his team's weeks."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from jobunivers import clock, db
 from jobunivers.services import content
-from jobunivers.services.accounts.models import Course
+from jobunivers.services.accounts.models import Course, Person
 from jobunivers.services.holidays import easter, is_workday, workdays_on
 from jobunivers.services.week import course_models, filling, operations, reading
 from jobunivers.services.week.models import Session
@@ -119,7 +120,7 @@ def test_the_days_off_of_denmark() -> None:
 
 
 def test_a_model_that_was_put_away_comes_back_and_is_no_other_centres(
-    bo: PageClient, cast: Cast, inside: Inside, client_of: object
+    bo: PageClient, cast: Cast, inside: Inside, client_of: Callable[[Person], PageClient]
 ) -> None:
     model = example(inside)
     bo.get(f"/konsulent/modeller/{model}")
@@ -128,7 +129,7 @@ def test_a_model_that_was_put_away_comes_back_and_is_no_other_centres(
     bo.get("/konsulent/modeller/")
     bo.send(f"/konsulent/modeller/{model}/igen")
     assert bo.get(f"/konsulent/modeller/{model}").status_code == 200
-    peter = client_of(cast.peter)  # type: ignore[operator]
+    peter = client_of(cast.peter)
     assert peter.get(f"/konsulent/modeller/{model}").status_code == 404
 
 

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from flask import Flask
+
 from jobunivers import clock, db
 from jobunivers.consultant.week import shown
 from jobunivers.services.week import operations, reading
@@ -126,10 +128,10 @@ def test_bo_writes_agreed_days_in_and_takes_them_back(
 
 
 def test_the_week_reaches_calendars_and_the_report(
-    cast: Cast, kompas: Kompas, inside: Inside, app: object
+    cast: Cast, kompas: Kompas, inside: Inside, app: Flask
 ) -> None:
     today = clock.today()
-    with app.test_request_context(), inside():  # type: ignore[attr-defined]
+    with app.test_request_context(), inside():
         (dated,) = shown.dates([cast.amina.id], today, today)
         assert dated.key == f"week-{kompas.session}"
         assert not list(

@@ -5,6 +5,7 @@ from flask import url_for
 from jobunivers import languages
 from jobunivers.consultant.talk import deck, forms, shown
 from jobunivers.consultant.talk.blueprint import bp, going_on, led, place_of, title_of
+from jobunivers.db import OwnedByCitizen
 from jobunivers.services.caseload.cases import Case
 from jobunivers.services.talks import operations, reading
 from jobunivers.services.talks.models import Talk
@@ -116,7 +117,9 @@ def _evaluation(case: Case, talk: Talk, form: Form, status: int = 200) -> Shown:
     return _together("talk/evaluation.html", case, talk, status, inside=inside, row=talk)
 
 
-def _together(template: str, case: Case, talk: Talk, status: int, **told: object) -> Shown:
+def _together(
+    template: str, case: Case, talk: Talk, status: int, *, row: OwnedByCitizen | None, **told: object
+) -> Shown:
     """A page for two at one screen: what is asked stands in the citizen's language, with the Danish beside."""
     tongue = deck.tongue(case)
     return page(
@@ -127,6 +130,7 @@ def _together(template: str, case: Case, talk: Talk, status: int, **told: object
         title=title_of(talk),
         back=place_of(talk),
         tongue=tongue,
-        base=told["row"].version if told.get("row") else 0,  # type: ignore[attr-defined]
+        base=row.version if row else 0,
+        row=row,
         **told,
     )
