@@ -171,6 +171,25 @@ class Plural(Text):
         return said % {key: _said(value) for key, value in self.values.items()}
 
 
+class Later(Text):
+    """Words that are worked out when they are shown, in the reader's language: a weekday, the name of a language."""
+
+    __slots__ = ("say", "told")
+
+    def __init__(self, say: Callable[..., object], *told: object) -> None:
+        super().__init__("")
+        self.say, self.told = say, told
+
+    def __str__(self) -> str:
+        return str(self.say(*self.told))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Later) and (self.say, self.told) == (other.say, other.told)
+
+    def __hash__(self) -> int:
+        return hash((self.say, self.told))
+
+
 _AND = Text("%(first)s og %(last)s")
 
 

@@ -40,6 +40,12 @@ def without_danish(page: HtmlElement) -> list[str]:
     return [text for element, text in _texts(page) if not _is_told_in_danish(element)]
 
 
+def arabic_in_danish(page: HtmlElement) -> list[str]:
+    """The Danish lines of the two-language view in which something is said in Arabic all the same."""
+    lines = (" ".join(one.text_content().split()) for one in page.xpath("//span[@class='two'][@lang='da']"))
+    return [line for line in lines if ARABIC.search(line)]
+
+
 def in_broken_order(page: HtmlElement) -> list[str]:
     """The Arabic lines in which a name in Latin letters pulls a number, or another name, out of its place."""
     return [

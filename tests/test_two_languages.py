@@ -7,7 +7,7 @@ import pytest
 from jobunivers import languages
 from jobunivers.services import content
 from jobunivers.toolkit.two_languages import parts_side_by_side, side_by_side
-from tests.arabic_lines import in_broken_order, without_danish
+from tests.arabic_lines import arabic_in_danish, in_broken_order, without_danish
 from tests.demo_stage import DemoStage, person
 from tests.page_client import PageClient
 
@@ -85,8 +85,9 @@ def test_under_every_arabic_line_of_every_page_stands_the_danish(stage: DemoStag
     amina = stage.client("amina")
     for page in stage.seen("amina").pages:
         amina.get(in_arabic(page.address), base_url="http://localhost")
-        if alone := [text for text in without_danish(amina.page) if not needs_no_danish(text)]:
-            found[page.address] = alone
+        alone = [text for text in without_danish(amina.page) if not needs_no_danish(text)]
+        if wrong := alone + arabic_in_danish(amina.page):
+            found[page.address] = wrong
     assert not found, "\n".join(f"{address}: {texts}" for address, texts in found.items())
 
 

@@ -3,15 +3,12 @@
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import Any
 
-from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 
-from jobunivers import clock
-from jobunivers.languages import Text, Words, current
 from jobunivers.languages import Text as _
+from jobunivers.languages import Words, current
 
 Say = Callable[[float], Words]
 
@@ -22,20 +19,6 @@ class Point:
 
     when: Words
     value: float | None
-
-
-class OnDay(Text):
-    """A day as a label, said in the reader's language when it is shown: *3. maj*, *3. maj 2025*."""
-
-    def __init__(self, moment: datetime) -> None:
-        super().__init__("%(dag)s", dag=clock.local(moment).date())
-
-    def __str__(self) -> str:
-        day: date = self.values["dag"]  # type: ignore[assignment]
-        if day.year != clock.today().year:
-            return format_date(day, "long", locale=current().locale)
-        noon = datetime(day.year, day.month, day.day, 12)
-        return str(format_skeleton("MMMMd", noon, locale=current().locale))
 
 
 def figure(value: float) -> str:

@@ -8,7 +8,7 @@ from jobunivers import clock
 from jobunivers.db import session
 from jobunivers.languages import Text as _
 from jobunivers.services.accounts.models import Enrolment
-from jobunivers.services.curves import OnDay
+from jobunivers.services.on_day import OnDay
 from jobunivers.services.reading import read_once
 
 

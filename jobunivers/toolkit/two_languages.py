@@ -84,10 +84,14 @@ def _put_under(element: etree._Element, danish: etree._Element) -> None:
 
 def _is_line(element: etree._Element) -> bool:
     """Whether the element holds a line of text itself, not only other lines."""
-    if "only-heard" in (element.get("class") or ""):
+    if _is_only_heard(element):
         return False
     own = (element.text or "") + "".join(child.tail or "" for child in element)
     return bool(own.strip())
+
+
+def _is_only_heard(element: etree._Element) -> bool:
+    return "only-heard" in (element.get("class") or "")
 
 
 def _words(element: etree._Element) -> str:
@@ -97,7 +101,7 @@ def _words(element: etree._Element) -> str:
 def _texts(element: etree._Element) -> list[str]:
     parts = [element.text or ""]
     for child in element:
-        if child.tag not in _LEFT_ALONE and "only-heard" not in (child.get("class") or ""):
+        if child.tag not in _LEFT_ALONE and child.get("aria-hidden") != "true" and not _is_only_heard(child):
             parts += _texts(child)
         parts.append(child.tail or "")
     return parts

@@ -18,10 +18,11 @@ from jobunivers.services.dated import AT_COMPANY, BY_PHONE, Dated
 from jobunivers.services.internship import operations, reading
 from jobunivers.services.internship.models import PHONE, VISIT, FollowUp, Placement
 from jobunivers.services.internship.reading import Placements
+from jobunivers.services.on_day import OnDay
 from jobunivers.services.report.sources import COMPENSATION, HOURS, INTERNSHIP, Source
 from jobunivers.services.report.telling import spelled
 from jobunivers.toolkit.parts import Card
-from jobunivers.toolkit.templates import day, short_day
+from jobunivers.toolkit.templates import short_day
 
 FOLLOW_UPS = {VISIT: _("Opfølgning: besøg"), PHONE: _("Opfølgning: opkald")}
 LOWEST_TOP = 10
@@ -69,8 +70,8 @@ def _sentence(lines: list[reading.WeekLine]) -> Words:
         return _("Der er ingen timer skrevet på endnu.")
     (first, begun), (latest, now) = known[0], known[-1]
     if first == latest:
-        return _("%(hours)s timer i ugen fra %(day)s.", hours=figure(now), day=day(latest))
-    told = {"first": figure(begun), "now": figure(now), "day": day(latest)}
+        return _("%(hours)s timer i ugen fra %(day)s.", hours=figure(now), day=OnDay(latest, with_year=True))
+    told = {"first": figure(begun), "now": figure(now), "day": OnDay(latest, with_year=True)}
     return _("Fra %(first)s timer i den første uge til %(now)s i ugen fra %(day)s.", **told)
 
 
@@ -153,12 +154,17 @@ def sources(citizen_id: int, since: date, until: date) -> Iterator[Source]:
             said = _("Stedet har taget hensyn: %(words)s", words=one.considerations)
             yield Source(COMPENSATION, said, where, href, on)
         for view in found.views(one)[:1]:
-            told = {"who": view.who, "day": day(view.said_on), "words": view.text}
+            told = {"who": view.who, "day": OnDay(view.said_on, with_year=True), "words": view.text}
             yield Source(INTERNSHIP, _("%(who)s sagde %(day)s: %(words)s", **told), where, href, view.said_on)
 
 
 def _was_at(one: Placement) -> _:
-    told = {"kind": kind(one), "company": one.company, "first": day(one.starts_on), "last": day(one.ends_on)}
+    told = {
+        "kind": kind(one),
+        "company": one.company,
+        "first": OnDay(one.starts_on, with_year=True),
+        "last": OnDay(one.ends_on, with_year=True),
+    }
     return _("%(kind)s hos %(company)s fra %(first)s til %(last)s.", **told)
 
 

@@ -6,8 +6,8 @@ from jobunivers.consultant import words
 from jobunivers.consultant.caseload.asked import number
 from jobunivers.consultant.messages import files
 from jobunivers.consultant.messages.writing import Box, here
+from jobunivers.languages import Later, current
 from jobunivers.languages import Text as _
-from jobunivers.languages import current
 from jobunivers.services import content, sharing
 from jobunivers.services.accounts.models import Person
 from jobunivers.services.feedback import received
@@ -92,7 +92,7 @@ def _thread(box: Box, beside: list[Person], status: int = 200) -> Shown:
         older=found[reading.PAGE - 1].id if len(found) > reading.PAGE else None,
         newest=before is None,
         new=new,
-        expected=words.until_day(answer_by) if answer_by else "",
+        expected=Later(words.until_day, answer_by) if answer_by else "",
         starters=content.deck("desk/messages/starters"),
         said=_feedback(OF_FEEDBACK + 1),
         most=OF_FEEDBACK,

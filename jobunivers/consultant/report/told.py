@@ -1,16 +1,15 @@
 """How a report is told of: its sections, how far it is, and how the citizen was heard."""
 
 from datetime import date, datetime
-from typing import Any, cast
+from typing import Any
 
-from jobunivers import clock
 from jobunivers.languages import Plural as _n
-from jobunivers.languages import Text, Words
 from jobunivers.languages import Text as _
+from jobunivers.languages import Words
 from jobunivers.services import content, versions
+from jobunivers.services.on_day import OnDay
 from jobunivers.services.report.models import CLOSED, DRAFT, HEARD, HEARING, WHOLE, Report
 from jobunivers.services.report.sources import SECTIONS
-from jobunivers.toolkit.templates import day
 
 TITLE = _("Progressionsrapport")
 THE_WHOLE = _("Hele rapporten")
@@ -48,8 +47,8 @@ def standing(report: Report, first_name: str) -> _:
     if report.stage == HEARD:
         return _("%(navn)s læste den %(dag)s.", navn=first_name, dag=on(report.read_at))
     if report.is_over_time:
-        return _("%(navn)s har ikke svaret inden %(dag)s.", navn=first_name, dag=Day(report.answer_by))
-    return _("Hos %(navn)s. Der kan svares til og med %(dag)s.", navn=first_name, dag=Day(report.answer_by))
+        return _("%(navn)s har ikke svaret inden %(dag)s.", navn=first_name, dag=on(report.answer_by))
+    return _("Hos %(navn)s. Der kan svares til og med %(dag)s.", navn=first_name, dag=on(report.answer_by))
 
 
 def how_heard(report: Report, name: str, comments: int) -> _:
@@ -73,21 +72,9 @@ def how_heard(report: Report, name: str, comments: int) -> _:
     return _("%(navn)s har læst rapporten %(dag)s og har skrevet %(antal)s.", antal=words, **told)
 
 
-class Day(Text):
-    """A day with its year, said in the reader's language when it is shown: *3. maj 2026*."""
-
-    def __init__(self, moment: datetime | date) -> None:
-        super().__init__(
-            "%(dag)s", dag=clock.local(moment).date() if isinstance(moment, datetime) else moment
-        )
-
-    def __str__(self) -> str:
-        return day(cast(date, self.values["dag"]))
-
-
 def on(moment: datetime | date | None) -> Words:
     """The day of a moment; empty for none."""
-    return Day(moment) if moment else ""
+    return OnDay(moment, with_year=True) if moment else ""
 
 
 def changes(report: Report) -> list[dict[str, Any]]:

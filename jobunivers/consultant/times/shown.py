@@ -8,6 +8,7 @@ from flask import url_for
 
 from jobunivers import clock
 from jobunivers.consultant import words
+from jobunivers.languages import Later, Words
 from jobunivers.languages import Text as _
 from jobunivers.services.caseload.cases import Case
 from jobunivers.services.dated import AT_CENTRE, AT_COMPANY, BY_PHONE, BY_VIDEO, Dated
@@ -91,17 +92,16 @@ def near(at: datetime) -> str:
     return words.until(clock.local(at).date())
 
 
-def _line(found: reading.Times) -> str:
+def _line(found: reading.Times) -> Words:
     for one in found.news:
         if one.news == CANCELLED and one.first:
-            return str(_("Aflyst: %(when)s.", when=when(one.first)))
+            return _("Aflyst: %(when)s.", when=Later(when, one.first))
     if any(one.state == PROPOSED for one in found.waiting):
-        return str(_("Din konsulent har foreslået en tid. Passer den?"))
+        return _("Din konsulent har foreslået en tid. Passer den?")
     if found.next is None or found.next.starts_at is None:
-        return str(_("Her står de tider, I aftaler."))
-    at = when(found.next.starts_at)
-    moved = found.next.news == MOVED
-    return str(_("Flyttet til %(when)s.", when=at) if moved else _("Næste gang: %(when)s.", when=at))
+        return _("Her står de tider, I aftaler.")
+    at, moved = Later(when, found.next.starts_at), found.next.news == MOVED
+    return _("Flyttet til %(when)s.", when=at) if moved else _("Næste gang: %(when)s.", when=at)
 
 
 def nightly() -> Iterator[str]:

@@ -10,8 +10,8 @@ from jobunivers import clock
 from jobunivers.consultant import words
 from jobunivers.consultant.week import telling
 from jobunivers.consultant.week.forms import REASONS
+from jobunivers.languages import Later, Words
 from jobunivers.languages import Text as _
-from jobunivers.languages import Words
 from jobunivers.services.caseload.cases import Case
 from jobunivers.services.dated import Dated
 from jobunivers.services.report.sources import DONE_OR_TRIED, Source
@@ -41,7 +41,7 @@ def card(citizen_id: int) -> Card | None:
 
 
 def _line(one: Session) -> _:
-    day = words.weekday(one.day)
+    day = Later(words.weekday, one.day)
     return _("%(day)s kl. %(hours)s: %(title)s.", day=day, hours=telling.hours(one), title=one.title)
 
 

@@ -3,6 +3,7 @@
 from flask import Blueprint, abort, current_app, request, url_for
 
 from jobunivers import clock
+from jobunivers.languages import Later
 from jobunivers.languages import Text as _
 from jobunivers.pages.me.forms import WELCOME, MailForm
 from jobunivers.services import audit, content, sharing
@@ -95,7 +96,7 @@ def together() -> Shown:
         "me/together.html",
         cards=cards,
         people=around.people(person),
-        interpreter=tongue(tolk) if tolk else "",
+        interpreter=Later(tongue, tolk) if tolk else "",
     )
 
 

@@ -7,7 +7,8 @@ from typing import Any
 from wtforms import ValidationError
 
 from jobunivers.languages import Text as _
-from jobunivers.services.curves import OnDay, Point, sentence
+from jobunivers.services.curves import Point, sentence
+from jobunivers.services.on_day import OnDay
 from jobunivers.services.second_view import reading
 from jobunivers.services.second_view.models import LONGEST_NOTE, Belief
 from jobunivers.services.second_view.reading import Mark

@@ -7,9 +7,10 @@ from jobunivers.db import session
 from jobunivers.languages import Text as _
 from jobunivers.languages import Words
 from jobunivers.services import curves, sharing
-from jobunivers.services.curves import OnDay, Point
+from jobunivers.services.curves import Point
 from jobunivers.services.export.document import Block, Document, Facts, Paragraph, Section, WriteIn
 from jobunivers.services.export.sheets import on_a_sheet
+from jobunivers.services.on_day import OnDay
 from jobunivers.services.rounds import given
 from jobunivers.toolkit.contract import Export
 from jobunivers.tools.status import forms, work

@@ -5,7 +5,7 @@ from datetime import date
 
 from jobunivers.languages import Plural as _n
 from jobunivers.languages import Text as _
-from jobunivers.services.curves import OnDay
+from jobunivers.services.on_day import OnDay
 from jobunivers.services.report.sources import DONE_OR_TRIED, Source
 from jobunivers.services.report.telling import counted, on, within
 from jobunivers.services.rounds import given

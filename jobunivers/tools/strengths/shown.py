@@ -6,10 +6,10 @@ from typing import Any
 from jobunivers.db import session
 from jobunivers.languages import Text as _
 from jobunivers.languages import Words
-from jobunivers.services.curves import OnDay
 from jobunivers.services.export.document import Block, Bullets, Document, Facts, Paragraph, Section, WriteIn
 from jobunivers.services.export.sheets import on_a_sheet
 from jobunivers.services.facts import COMPETENCE, Fact
+from jobunivers.services.on_day import OnDay
 from jobunivers.services.reading import rows_of
 from jobunivers.services.rounds import given
 from jobunivers.toolkit.access import item_of

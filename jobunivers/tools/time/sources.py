@@ -6,7 +6,8 @@ from datetime import date
 from jobunivers.languages import Plural as _n
 from jobunivers.languages import Text as _
 from jobunivers.services import curves
-from jobunivers.services.curves import OnDay, Point
+from jobunivers.services.curves import Point
+from jobunivers.services.on_day import OnDay
 from jobunivers.services.report.sources import HOURS, Source
 from jobunivers.services.report.telling import counted, touched, within
 from jobunivers.tools.time import work
