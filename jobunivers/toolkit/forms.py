@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from datetime import date, time
 from typing import Any
 
 from flask import request
@@ -193,34 +194,53 @@ def _tidy_line(value: str | None) -> str:
     return " ".join(tidy(value or "").split())
 
 
-class DayField(StringField):
-    """A day, written any way people write one; ``data`` is a date or None. What was typed stays on the page."""
-
-    NOT_A_DAY = Text("Datoen ser ikke rigtig ud. Skriv den sådan: 31.12.2027")
-    OUT_OF_REACH = Text("Se på årstallet. Det skal ligge mellem 1900 og 2100.")
+class UnderstoodField(StringField):
+    """Something written any way people write it; ``data`` is what was meant, or None. What was typed stays there."""
 
     def process_formdata(self, valuelist: list[str]) -> None:
         """Understand what was sent."""
         written = tidy(valuelist[0]).strip()[:SHORT] if valuelist else ""
-        self.data = None
-        if not written:
-            return
+        self.data: Any = None
+        if written:
+            self.data = self.understand(written)
+
+    def pre_validate(self, form: WTForm) -> None:
+        """What was not understood is told of once: nobody says besides that it is missing."""
+        if self.process_errors:
+            raise StopValidation
+
+    def understand(self, written: str) -> Any:
+        """What was meant. Raises ValueError with the words that tell what is wrong."""
+        raise NotImplementedError
+
+    def said(self, meant: Any) -> str:
+        """What was meant, as it stands in the field."""
+        raise NotImplementedError
+
+    def _value(self) -> str:
+        if self.process_errors and self.raw_data:
+            return str(self.raw_data[0])
+        return self.said(self.data) if self.data is not None else ""
+
+
+class DayField(UnderstoodField):
+    """A day; ``data`` is a date or None."""
+
+    NOT_A_DAY = Text("Datoen ser ikke rigtig ud. Skriv den sådan: 31.12.2027")
+    OUT_OF_REACH = Text("Se på årstallet. Det skal ligge mellem 1900 og 2100.")
+
+    def understand(self, written: str) -> date:
+        """The day that was meant."""
         try:
-            self.data = days.understand(written, clock.today())
+            return days.understand(written, clock.today())
         except days.OutOfReach:
             raise ValueError(self.OUT_OF_REACH) from None
         except days.NotADay:
             raise ValueError(self.NOT_A_DAY) from None
 
-    def pre_validate(self, form: WTForm) -> None:
-        """A day that was not understood is told of once: nobody says besides that it is missing."""
-        if self.process_errors:
-            raise StopValidation
-
-    def _value(self) -> str:
-        if self.process_errors and self.raw_data:
-            return str(self.raw_data[0])
-        return f"{self.data.day}.{self.data.month}.{self.data.year}" if self.data else ""
+    def said(self, meant: date) -> str:
+        """*31.12.2027*."""
+        return f"{meant.day}.{meant.month}.{meant.year}"
 
 
 def day(label: Text | str, help: Text | str = "", *validators: Any, **options: Any) -> DayField:
@@ -228,31 +248,21 @@ def day(label: Text | str, help: Text | str = "", *validators: Any, **options: A
     return DayField(label, list(validators), description=help, **options)
 
 
-class HourField(StringField):
-    """A time of day, written any way people write one; ``data`` is a time or None. What was typed stays on the page."""
+class HourField(UnderstoodField):
+    """A time of day; ``data`` is a time or None."""
 
     NOT_A_TIME = Text("Klokkeslættet ser ikke rigtigt ud. Skriv det sådan: 10.30")
 
-    def process_formdata(self, valuelist: list[str]) -> None:
-        """Understand what was sent."""
-        written = tidy(valuelist[0]).strip()[:SHORT] if valuelist else ""
-        self.data = None
-        if not written:
-            return
+    def understand(self, written: str) -> time:
+        """The time that was meant."""
         try:
-            self.data = times_of_day.understand(written)
+            return times_of_day.understand(written)
         except times_of_day.NotATime:
             raise ValueError(self.NOT_A_TIME) from None
 
-    def pre_validate(self, form: WTForm) -> None:
-        """A time that was not understood is told of once."""
-        if self.process_errors:
-            raise StopValidation
-
-    def _value(self) -> str:
-        if self.process_errors and self.raw_data:
-            return str(self.raw_data[0])
-        return f"{self.data.hour}.{self.data.minute:02}" if self.data else ""
+    def said(self, meant: time) -> str:
+        """*10.30*."""
+        return f"{meant.hour}.{meant.minute:02}"
 
 
 def hour(label: Text | str, help: Text | str = "", *validators: Any, **options: Any) -> HourField:
