@@ -58,7 +58,7 @@ def main() -> int:
     folder = Path(tempfile.mkdtemp(prefix="jobunivers-bench-"))
     rows = []
     try:
-        for part in (_pages, _caseload, _live, _postgres, _papers, _speech):
+        for part in (_pages, _caseload, _live, _postgres, _papers, _reports, _speech):
             for row in part(folder):
                 rows.append(row)
                 print(_line(row), flush=True)
