@@ -1,7 +1,8 @@
 """What a session, days off, and a course model are told in."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, time, timedelta
+from typing import Any, Self
 
 from wtforms import IntegerField, RadioField, SelectField
 from wtforms.validators import NumberRange
@@ -9,7 +10,8 @@ from wtforms.validators import NumberRange
 from jobunivers.consultant import words as said
 from jobunivers.languages import Plural as _n
 from jobunivers.languages import Text as _
-from jobunivers.services.week.models import AGREED, ILL
+from jobunivers.services.times_of_day import understand
+from jobunivers.services.week.models import AGREED, ILL, Activity
 from jobunivers.toolkit.forms import Form, choices, day, hour, line, needed, words
 
 HOW_LONG = (30, 45, 60, 90, 120, 150, 180, 240, 300, 360)
@@ -118,6 +120,18 @@ class ActivityForm(_Lasts):
     def __init__(self, **values: object) -> None:
         super().__init__(**values)
         self.weekday.choices = choices(weekdays())
+
+    @classmethod
+    def of(cls, one: Activity) -> Self:
+        """The form with an activity in it, to be changed."""
+        told = {name: getattr(one, name) for name in ("weekday", "minutes", "title", "text")}
+        return cls(starts=understand(one.starts), **told)
+
+    @property
+    def told(self) -> dict[str, Any]:
+        """What an activity is made of, of a form that is right."""
+        at: time = self.starts.data
+        return {**self.data, "starts": f"{at.hour:02}.{at.minute:02}", "text": self.text.data or ""}
 
 
 def weekdays() -> Iterable[tuple[int, str]]:

@@ -1,6 +1,6 @@
 """A team's week: what stands in it, adding, moving and cancelling, and the list on paper."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from flask import Blueprint, request, url_for
 
@@ -21,19 +21,30 @@ from jobunivers.toolkit.tool_pages import send_document
 
 bp = Blueprint("week", __name__, url_prefix="/konsulent", template_folder="templates")
 NO_HOUR = _("Den time findes ikke den dag. Uret stilles frem.")
+NEAR, SOON = timedelta(days=14), 5
 STAYS = _("Fremmødet er skrevet ned. Derfor kan dagen ikke flyttes.")
 
 
 @bp.get("/fremmoede/")
 def today() -> Shown:
-    """Straight to today's register; where there is none, the teams with their weeks."""
-    found = teams()
-    now = clock.today()
-    held = [one for one in reading.between([team.id for team in found], now, now) if one.cancelled_at is None]
+    """Straight to today's register; where there is none, what still waits for one, what comes, and the teams."""
+    found, now = teams(), clock.today()
+    there = reading.between([team.id for team in found], now - NEAR, now + NEAR)
+    near = [one for one in there if one.cancelled_at is None]
+    held = [one for one in near if one.day == now]
     waiting = [one for one in held if one.registered_at is None]
     if held and "alle" not in request.args:
         return go(url_for("register.show", session_id=(waiting or held)[0].id))
-    return page("week/teams.html", teams=found, held=held, telling=telling)
+    return page(
+        "week/teams.html",
+        teams=found,
+        held=held,
+        earlier=[one for one in near if one.day < now and one.registered_at is None],
+        coming=[one for one in near if one.day > now][:SOON],
+        named={team.id: team.name for team in found},
+        telling=telling,
+        words=words,
+    )
 
 
 @bp.get("/hold/<int:team_id>/uge")

@@ -8,6 +8,7 @@ from sqlalchemy.orm import selectinload
 
 from jobunivers import clock
 from jobunivers.db import session
+from jobunivers.services import ordering
 from jobunivers.services.week.models import Activity, CourseModel, Phase
 
 MOST_WEEKS, MOST_PHASES, MOST_ACTIVITIES = 60, 12, 20
@@ -57,6 +58,23 @@ def copy(told: Mapping[str, Any]) -> CourseModel:
     return model
 
 
+def double(model: CourseModel, *, title: str) -> CourseModel:
+    """A model like another one, under its own title: to be changed without touching the first."""
+    made = make(title=title, lead=model.lead)
+    for phase in model.phases:
+        there = add_phase(made, title=phase.title, aim=phase.aim, weeks=phase.weeks)
+        for one in phase.activities:
+            add_activity(
+                there,
+                weekday=one.weekday,
+                starts=one.starts,
+                minutes=one.minutes,
+                title=one.title,
+                text=one.text,
+            )
+    return made
+
+
 def change(model: CourseModel, *, title: str, lead: str) -> None:
     """Another title."""
     model.title, model.lead = title, lead
@@ -79,7 +97,7 @@ def add_phase(model: CourseModel, *, title: str, aim: str, weeks: int) -> Phase:
     """One more phase at the end. Raises TooMuch."""
     if len(model.phases) >= MOST_PHASES or model.weeks + weeks > MOST_WEEKS:
         raise TooMuch
-    phase = Phase(title=title, aim=aim, weeks=weeks, place=len(model.phases), activities=[])
+    phase = Phase(title=title, aim=aim, weeks=weeks, place=ordering.after(model.phases), activities=[])
     model.phases.append(phase)
     session.flush()
     return phase
@@ -101,6 +119,21 @@ def add_activity(phase: Phase, *, weekday: int, starts: str, minutes: int, title
     phase.activities.append(activity)
     session.flush()
     return activity
+
+
+def change_activity(
+    activity: Activity, *, weekday: int, starts: str, minutes: int, title: str, text: str
+) -> None:
+    """Another day, time, length or words."""
+    activity.weekday, activity.starts, activity.minutes = weekday, starts, minutes
+    activity.title, activity.text = title, text
+    session.flush()
+
+
+def move(model: CourseModel, phase: Phase, by: int) -> None:
+    """A phase so many places later (earlier where negative)."""
+    ordering.move(model.phases, phase, by)
+    session.flush()
 
 
 def remove(row: Phase | Activity) -> None:

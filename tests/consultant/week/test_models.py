@@ -48,6 +48,61 @@ def test_a_model_is_made_from_nothing(bo: PageClient) -> None:
     assert bo.page.xpath("//input[@name='title'][@id='title']/@value") == ["Velkommen"]
 
 
+def test_an_activity_is_mended_where_it_stands(bo: PageClient, inside: Inside) -> None:
+    model = f"/konsulent/modeller/{example(inside)}"
+    bo.get(model)
+    phase = bo.page.xpath("//a[contains(@href,'/faser/')]/@href")[0]
+    bo.get(phase)
+    one = bo.page.xpath("//a[contains(@href,'/aktiviteter/')]/@href")[0]
+    bo.get(one)
+    assert bo.page.xpath("//input[@name='starts']/@value") == ["9.30"]
+    assert bo.page.xpath("//select[@name='minutes']/option[@selected]/@value") == ["180"]
+    assert bo.send(one, {**ACTIVITY, "title": ""}).status_code == 422
+    assert "Skriv, hvad I skal" in bo.page.text_content()
+    assert bo.send(one, {**ACTIVITY, "weekday": "5", "starts": "13"}).status_code == 303
+    bo.get(phase)
+    assert "Fredag 13.00 Kaffe 3 timer" in " ".join(bo.page.text_content().split())
+    assert len(bo.page.xpath("//ul/li")) >= 3
+
+
+def test_phases_change_places(bo: PageClient, inside: Inside) -> None:
+    model = f"/konsulent/modeller/{example(inside)}"
+    bo.get(model)
+    before = bo.page.xpath("//section[@class='work']/@id")
+    assert bo.send(f"{model}/faser/{before[1].removeprefix('phase-')}/flyt", {"by": "-1"}).status_code == 303
+    bo.get(model)
+    assert bo.page.xpath("//section[@class='work']/@id") == [before[1], before[0], *before[2:]]
+    bo.send(f"{model}/faser/{before[1].removeprefix('phase-')}/fjern")
+    bo.get(model)
+    bo.send(f"{model}/faser", PHASE)
+    bo.get(model)
+    assert bo.page.xpath("//section[@class='work']/h2/text()")[-1].strip() == "5. Velkommen"
+
+
+def test_an_administrator_finds_copies_and_mends_the_models_but_lays_none(
+    cast: Cast, client_of: Callable[[Person], PageClient]
+) -> None:
+    dora = client_of(cast.dora)
+    dora.get("/admin/forloeb/")
+    (place,) = [
+        one.get("href") for one in dora.page.xpath("//nav//a") if one.text_content() == "Forløbsmodeller"
+    ]
+    dora.get(place)
+    assert dora.page.xpath("//nav//a[@aria-current='page']/@href") == [place]
+    model = dora.send(place, {"example": "1"}).location
+    dora.get(model)
+    copy = dora.send(f"{model}/kopi").location
+    assert copy != model
+    dora.get(copy)
+    assert "Tretten uger mod et job, kopi" in dora.page.text_content()
+    assert len(dora.page.xpath("//section[@class='work']//li")) == 15
+    assert dora.send(copy, {"title": "Otte uger", "lead": ""}).status_code == 303
+    dora.get(place)
+    titles = [one.text_content().strip() for one in dora.page.xpath("//ul[@class='cards']//h2")]
+    assert titles == ["Otte uger", "Tretten uger mod et job"]
+    assert dora.get(f"{model}/forloeb/1").status_code == 404
+
+
 def test_a_phase_goes_with_its_activities(bo: PageClient, inside: Inside) -> None:
     model = example(inside)
     bo.get(f"/konsulent/modeller/{model}")

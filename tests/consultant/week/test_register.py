@@ -86,6 +86,24 @@ def test_yesterdays_session_is_there_all_the_same(
     assert kinds(inside, yesterday) == {cast.amina.id: "agreed"}
 
 
+def test_a_day_with_nothing_shows_what_waits_and_what_comes(
+    bo: PageClient, kompas: Kompas, inside: Inside
+) -> None:
+    with inside():
+        operations.cancel(db.session.get_one(Session, kompas.session))
+        friday, monday = meeting(kompas.team, -2, "Fælles fredag"), meeting(kompas.team, 1, "Gå og tal")
+        meeting(kompas.team, -40, "Længe siden")
+    assert bo.get("/konsulent/fremmoede/").status_code == 200
+    (waits,) = bo.page.xpath("//h2[text()='Ikke skrevet ned endnu']/following-sibling::ul[1]//a/@href")
+    (comes,) = bo.page.xpath("//h2[text()='Kommer snart']/following-sibling::ul[1]//a/@href")
+    assert waits.endswith(f"/moede/{friday}")
+    assert comes.endswith(f"/moede/{monday}")
+    bo.get(waits)
+    bo.send(waits)
+    bo.get("/konsulent/fremmoede/")
+    assert "Ikke skrevet ned endnu" not in bo.page.text_content()
+
+
 def test_tomorrow_and_a_cancelled_one_are_told_in_clear_words(
     bo: PageClient, kompas: Kompas, inside: Inside
 ) -> None:
