@@ -1,9 +1,11 @@
 """The hours of a day as people speak of them: stretches, what is in the way, and what is different."""
 
 import pytest
+from lxml import etree
 
 from jobunivers import languages
 from jobunivers.languages import AllOf
+from jobunivers.services import hours_drawn
 from jobunivers.services.hours import (
     DAY,
     NOTHING,
@@ -18,6 +20,7 @@ from jobunivers.services.hours import (
     stretch,
     totals,
 )
+from jobunivers.services.hours_drawn import SURFACES
 from jobunivers.services.said import Said
 
 NIGHT = laid(laid(NOTHING, stretch(22, 7), "sleep"), stretch(8, 12), "job")
@@ -66,3 +69,24 @@ def test_several_things_are_listed_in_the_readers_language() -> None:
         assert str(parts) == "work, sleep and children"
     assert str(parts) == "job, søvn og børn"
     assert str(AllOf(["job"])) == "job"
+
+
+def test_a_day_drawn_for_paper_has_its_surface_in_every_hour_and_none_where_nothing_is() -> None:
+    day = [7] * 7 + [0] + [5] * 4 + [0] * 10 + [7] * 2
+    for drawn in (hours_drawn.clock(day), hours_drawn.line(day, mirrored=False)):
+        hours = [part.get("fill", "") for part in etree.fromstring(drawn) if "#" in part.get("fill", "")][
+            :DAY
+        ]
+        assert [int(fill[6:-1]) if "url" in fill else 0 for fill in hours] == day
+
+
+def test_a_line_of_hours_begins_where_reading_begins() -> None:
+    def first(*, mirrored: bool) -> float:
+        drawn = etree.fromstring(hours_drawn.line([1] + [0] * 23, mirrored=mirrored))
+        return next(float(part.get("x", "")) for part in drawn if "url" in part.get("fill", ""))
+
+    assert (first(mirrored=False), first(mirrored=True)) == (0, 460)
+
+
+def test_each_of_the_twelve_surfaces_has_a_colour_and_a_pattern_of_its_own() -> None:
+    assert len({one.ground for one in SURFACES}) == len({one.path for one in SURFACES}) == 12

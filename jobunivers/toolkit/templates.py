@@ -32,6 +32,7 @@ from jobunivers.languages import (
     speaking,
 )
 from jobunivers.services.curves import figure, on_circle
+from jobunivers.services.hours_drawn import SURFACES
 from jobunivers.services.phrases import for_document, phrases
 from jobunivers.services.said import Said, in_danish
 
@@ -63,6 +64,7 @@ class SpeakingEnvironment(Environment):
             ngettext=self._say_number,
             _form_of=self._form_of,
             new_operation=lambda: str(uuid4()),
+            SURFACES=SURFACES,
         )
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:

@@ -1,11 +1,14 @@
 """Papers of the people in these tests."""
 
+from jobunivers.services import hours_drawn
 from jobunivers.services.export.document import (
     Address,
     Bullets,
     Document,
+    Drawing,
     Entry,
     Facts,
+    Figure,
     Heading,
     Language,
     Layout,
@@ -21,6 +24,7 @@ from jobunivers.services.export.document import (
     WriteIn,
 )
 
+PATCH = hours_drawn.patch(1)
 STEP = "https://jobunivers.example/jobvaerdier/trin/3"
 LAYOUTS: tuple[Layout, ...] = ("sheet", "cv-classic", "cv-sidebar", "letter", "plan", "cards")
 
@@ -107,6 +111,8 @@ def every_block(words: str) -> tuple[PlainBlock, ...]:
         Staircase((Stair(words, words, words), Stair(words, words, words, done=True))),
         Signatures((words, words), words),
         Address((words, words), words),
+        Figure(words, (Drawing(words, PATCH), Drawing(words, PATCH)), (Drawing(words, PATCH),)),
+        Figure(words, (Drawing(words, PATCH),), in_rows=True),
         PageBreak(),
         Paragraph(words),
     )

@@ -4,11 +4,13 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from flask import Flask
+from lxml import etree
 
+from jobunivers.services import hours_drawn
 from jobunivers.services.accounts.models import Person
 from jobunivers.services.hours import NOTHING
 from tests.conftest import Cast
+from tests.export.reading import kinds_of, words_in
 from tests.page_client import PageClient
 
 Browser = Callable[[Person], PageClient]
@@ -303,11 +305,25 @@ def test_somebody_elses_week_is_not_there(amina: PageClient, cast: Cast, client_
     assert hours(carl, f"{new_week(carl, like=week.removeprefix('uger/'))}/1") == list(NOTHING)
 
 
-def test_her_clocks_and_weeks_are_sheets_of_paper(amina: PageClient, app: Flask) -> None:
+def test_her_clocks_and_weeks_are_sheets_of_paper(amina: PageClient) -> None:
     whole_day(amina, "nu")
     week = new_week(amina)
+    lay(amina, "children", 7, 8, f"{week}/1")
     for item in ("clocks", week.removeprefix("uger/")):
-        assert amina.get(f"/tid/ud/ark/{item}.pdf").data.startswith(b"%PDF"), item
+        paper = amina.get(f"/tid/ud/ark/{item}.pdf").data
+        assert sum(kind == "Figure" for kind in kinds_of(paper)) == 2, item
+        assert "Børn" in words_in(paper)
+
+
+def test_on_paper_an_hour_has_the_colour_and_the_pattern_it_has_on_the_screen(amina: PageClient) -> None:
+    amina.get("/tid/nu")
+    for number, on_screen in enumerate(amina.page.xpath("//pattern"), 1):
+        on_paper = etree.fromstring(hours_drawn.patch(number)).find(".//{*}pattern")
+        assert on_paper is not None
+        look = [(part.get("fill"), part.get("d"), part.get("stroke-width")) for part in on_screen]
+        drawn = [(part.get("fill"), part.get("d"), part.get("stroke-width")) for part in on_paper]
+        assert look[0] == drawn[0]
+        assert look[1][1:] == drawn[1][1:]
 
 
 def test_long_words_and_a_cpr_number_stay_on_the_page_and_are_told(amina: PageClient) -> None:

@@ -104,12 +104,34 @@ class Address:
 
 
 @dataclass(frozen=True)
+class Drawing:
+    """Something drawn by the program, never by a person, as SVG; and its name."""
+
+    title: str
+    svg: bytes
+
+
+@dataclass(frozen=True)
+class Figure:
+    """Drawings under their names, beside each other; ``in_rows`` below each other, each after its name.
+
+    ``alt`` says what they show, for those who hear the paper; what they say stands in words or a table after them.
+    ``legend``: a patch of each surface and what it stands for.
+    """
+
+    alt: str
+    drawings: tuple[Drawing, ...]
+    legend: tuple[Drawing, ...] = ()
+    in_rows: bool = False
+
+
+@dataclass(frozen=True)
 class PageBreak:
     """What follows starts on a new page."""
 
 
 Words = Heading | Paragraph | Bullets | Facts | Table | Entry
-PlainBlock = Words | WriteIn | Staircase | Signatures | Address | PageBreak
+PlainBlock = Words | WriteIn | Staircase | Signatures | Address | Figure | PageBreak
 
 
 @dataclass(frozen=True)

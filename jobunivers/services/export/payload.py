@@ -52,6 +52,8 @@ def encoded(part: object, language: str, leave: str = "") -> Value:
     """A part and all in it but the field ``leave``: dataclasses become objects with their ``kind``."""
     if isinstance(part, str):
         return text_value(part, language)
+    if isinstance(part, bytes):
+        return part.decode()
     if isinstance(part, tuple):
         return [encoded(item, language) for item in part]
     if is_dataclass(part):

@@ -1,5 +1,6 @@
 """Every kind of block as Word paragraphs and tables."""
 
+import io
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import singledispatch
@@ -11,8 +12,10 @@ from docx.table import Table as WordTable
 from jobunivers.services.export.document import (
     Address,
     Bullets,
+    Document,
     Entry,
     Facts,
+    Figure,
     Heading,
     PageBreak,
     Paragraph,
@@ -25,9 +28,13 @@ from jobunivers.services.export.document import (
     WriteIn,
 )
 from jobunivers.services.export.outline import Placed
+from jobunivers.services.export.payload import payload
 from jobunivers.services.export.printable import plain
+from jobunivers.services.export.typesetting import pictured
 from jobunivers.services.export.word_text import Page, grid, heading, lay, text
 from jobunivers.services.export.word_xml import fill_cell, repeat_first_row, shade
+
+_PICTURE_PPI, _PICTURE_WIDTH = 180, 165
 
 
 def write(placed: Placed, page: Page) -> None:
@@ -149,6 +156,16 @@ def _(block: Address, page: Page) -> None:
     if date is not None:
         date.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     text(page, "\n".join(line for line in block.lines if line.strip()))
+
+
+@add.register
+def _(block: Figure, page: Page) -> None:
+    if not block.drawings:
+        return
+    alone = Document(title="", language=page.language, author="", layout="sheet", blocks=(block,))
+    picture = pictured("figure", payload(alone), _PICTURE_PPI)
+    shape = page.place.add_paragraph().add_run().add_picture(io.BytesIO(picture), width=Mm(_PICTURE_WIDTH))
+    shape._inline.docPr.set("descr", plain(block.alt))
 
 
 @add.register

@@ -4,9 +4,19 @@ from collections.abc import Sequence
 from typing import Any
 
 from jobunivers.languages import Text as _
-from jobunivers.languages import Words
-from jobunivers.services import sharing
-from jobunivers.services.export.document import Block, Document, Facts, Paragraph, Section, Table, WriteIn
+from jobunivers.languages import Words, current
+from jobunivers.services import hours_drawn, sharing
+from jobunivers.services.export.document import (
+    Block,
+    Document,
+    Drawing,
+    Facts,
+    Figure,
+    Paragraph,
+    Section,
+    Table,
+    WriteIn,
+)
 from jobunivers.services.export.sheets import on_a_sheet
 from jobunivers.services.hours import Hours, filled, from_to, how_long, in_words, spans, totals
 from jobunivers.toolkit.contract import Export
@@ -131,8 +141,15 @@ def _clock(saved: work.Work, key: str) -> dict[str, Any]:
 def _clock_blocks(told: dict[str, Any]) -> list[Block]:
     change = told["mine"].change if told["mine"] else ""
     label = str(_("Det vil jeg lave om"))
+    drawn = [
+        Drawing(str(one["title"]), hours_drawn.clock(_surfaces(one["hours"], told["kinds"])))
+        for one in told["clocks"]
+    ]
+    alt = _("To døgn tegnet som ure med 24 timer. Det samme står i ord nedenunder.")
+    used = [what for one in told["clocks"] for what in one["hours"]]
     return [
         *([Paragraph(str(told["sentence"]))] if told["both"] else []),
+        Figure(str(alt), tuple(drawn), _legend(used, told["kinds"])),
         *_days(told["clocks"], told["kinds"]),
         Section(label, (Paragraph(change),)) if change else WriteIn(label, 3),
     ]
@@ -141,7 +158,32 @@ def _clock_blocks(told: dict[str, Any]) -> list[Block]:
 def _week_blocks(told: dict[str, Any]) -> list[Block]:
     note = told["week"].note
     last = Paragraph(note) if note else WriteIn(str(_("Det vil jeg huske")), 3)
-    return [Table(*_as_text(*told["table"])), *_days(told["days"], told["kinds"]), last]
+    mirrored = current().direction == "rtl"
+    drawn = [
+        Drawing(
+            str(day["title"]), hours_drawn.line(_surfaces(day["hours"], told["kinds"]), mirrored=mirrored)
+        )
+        for day in told["days"]
+    ]
+    alt = _("Ugens syv dage tegnet time for time. Det samme står i ord nedenunder.")
+    used = [what for day in told["days"] for what in day["hours"]]
+    week_drawn = (Drawing("", hours_drawn.scale(mirrored=mirrored)), *drawn)
+    grid = Figure(str(alt), week_drawn, _legend(used, told["kinds"]), in_rows=True)
+    head, rows = _as_text(*told["table"])
+    return [grid, *([Table(head, rows)] if rows else []), *_days(told["days"], told["kinds"]), last]
+
+
+def _surfaces(hours: Hours, known: dict[str, Kind]) -> list[int]:
+    return [known[what].surface if what else 0 for what in hours]
+
+
+def _legend(used: Sequence[str], known: dict[str, Kind]) -> tuple[Drawing, ...]:
+    """Each surface that is used, and what it stands for."""
+    return tuple(
+        Drawing(str(kind.title), hours_drawn.patch(kind.surface))
+        for key, kind in known.items()
+        if key in used
+    )
 
 
 def _days(days: Sequence[dict[str, Any]], known: dict[str, Kind]) -> list[Block]:
