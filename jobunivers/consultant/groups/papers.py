@@ -38,7 +38,7 @@ def table_of(room: Room) -> Response:
         )
         for card in found.cards
     ]
-    head = (_("Fase"), _("Overskrift"), _("Kort"), _("Mærker"), _("Hvem"), _("Hvornår"))
+    head = (_("Fase"), _("Overskrift"), _("Det står der på kortet"), _("Mærker"), _("Hvem"), _("Hvornår"))
     return spreadsheet(head, rows, str(words.title(room)))
 
 

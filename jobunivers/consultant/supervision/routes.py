@@ -55,11 +55,10 @@ def plan(citizen_id: int) -> Shown:
 def one(supervision_id: int) -> Shown:
     """What the two have agreed on, and the way to the next."""
     seen = _one(supervision_id)
-    titles = forms.cards()
     return page(
         "supervision/one.html",
         seen=seen,
-        cards=[titles[key] for key in seen.row.cards if key in titles],
+        cards=_cards(seen),
         points=_points(seen),
         told=forms.part("citizen_yes"),
     )
@@ -158,6 +157,15 @@ def _points(seen: Seen) -> list[tuple[str, str]]:
     return [(point, seen.row.seen[str(n)]) for n, point in enumerate(asked, 1) if seen.row.seen.get(str(n))]
 
 
+def _cards(seen: Seen) -> list[dict[str, object]]:
+    """The cards that were to be tried, and the others that were used: what each is called, and which of the two."""
+    titles, tried = forms.cards(), reading.cards_tried(seen)
+    keys = [key for key in dict.fromkeys((*seen.row.cards, *tried)) if key in titles]
+    return [
+        {"title": titles[key], "is_planned": key in seen.row.cards, "is_tried": key in tried} for key in keys
+    ]
+
+
 def _plan_form() -> Form:
     return forms.plan_form(around.colleagues(beside.consultant().id))()
 
@@ -173,7 +181,7 @@ def _agreed_page(seen: Seen, form: Form, status: int = 200) -> Shown:
 
 
 def _observe_page(seen: Seen, form: Form, status: int = 200) -> Shown:
-    return page("supervision/observe.html", status, seen=seen, form=form, told=forms.part("observe"))
+    return page("supervision/observe.html", status, seen=seen, form=form, cards=_cards(seen), told=forms.part("observe"))
 
 
 def _pass_on_page(seen: Seen, form: Form | None = None, status: int = 200) -> Shown:
@@ -188,5 +196,6 @@ def _pass_on_page(seen: Seen, form: Form | None = None, status: int = 200) -> Sh
         step=step,
         of=of,
         form=form or forms.NextForm(obj=seen.row),
+        cards=_cards(seen),
         points=_points(seen),
     )

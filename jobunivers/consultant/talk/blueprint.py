@@ -62,3 +62,8 @@ def title_of(talk: Talk) -> str:
     """What a talk is called."""
     told: str = deck.kinds()[talk.kind]["title"]
     return told
+
+
+def about(case: Case, talk: Talk) -> dict[str, object]:
+    """What every page of a talk says: whose it is, what it is called, and the way back."""
+    return {"case": case, "talk": talk, "title": title_of(talk), "back": place_of(talk)}

@@ -1,6 +1,6 @@
 """The dialogue cards, the kinds of talk and the two pictures, in the reader's language or in the citizen's."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 from typing import Any, TypeVar
 
 from jobunivers import languages
@@ -49,13 +49,15 @@ def starters() -> Told:
     return content.deck("desk/talk/starters")
 
 
-def of_signpost(signpost: str, kind: str) -> list[Told]:
-    """The cards of a signpost; those that lie ready for this kind of talk first."""
+def of_signpost(signpost: str, kind: str, to_try: Set[str] = frozenset()) -> list[Told]:
+    """The cards of a signpost: first those to be tried today, then those that lie ready for this kind of talk."""
     ready = set(kinds()[kind]["cards"])
-    found = [card for card in cards().values() if card["signpost"] == signpost]
-    return sorted(
-        ({**card, "ready": card["key"] in ready} for card in found), key=lambda card: not card["ready"]
-    )
+    found = [
+        {**card, "ready": card["key"] in ready, "to_try": card["key"] in to_try}
+        for card in cards().values()
+        if card["signpost"] == signpost
+    ]
+    return sorted(found, key=lambda card: (not card["to_try"], not card["ready"]))
 
 
 def foundations() -> list[tuple[Told, list[Told]]]:

@@ -36,6 +36,10 @@ def _talk(one: Mapping[str, Any], citizen: Person, by: Person) -> None:
         versions.save(operations.wheel_of(talk=talk), one["wheel"], base=None, by_id=by.id)
     if "motivation" in one:
         versions.save(operations.motivation_of(talk=talk), one["motivation"], base=None, by_id=by.id)
+    for signpost, cards in one.get("cards", {}).items():
+        operations.go_to(talk=talk, place=signpost)
+        for card in cards:
+            operations.use(talk=talk, card=card)
     for made in one.get("agreements", ()):
         _agreement(made, talk, by)
     for written in one.get("notes", ()):

@@ -62,7 +62,8 @@ PART = Part(
     blueprints=(bp, mine.bp),
     may={
         "talk.talks talk.new talk.begin talk.one talk.reopen talk.close": CONSULTANT,
-        "talk.at talk.agree_on talk.write talk.last_word talk.card talk.ask talk.pause": CONSULTANT,
+        "talk.at talk.agree_on talk.write talk.last_word talk.pause": CONSULTANT,
+        "talk.card talk.ask talk.use talk.not_used": CONSULTANT,
         "talk.wheel talk.set_wheel talk.motivation talk.set_motivation": CONSULTANT,
         "talk.evaluation talk.evaluate talk.new_note talk.put_note talk.note talk.save_note": CONSULTANT,
         "talk.share talk.take_back talk.remove_note talk.put_note_back": CONSULTANT,
@@ -70,7 +71,7 @@ PART = Part(
         "talk.remove_agreement talk.put_agreement_back": CONSULTANT,
         "my_talk.talks my_talk.one my_talk.note my_talk.answer my_talk.take_up": CITIZEN,
     },
-    audited="talk.talks talk.one talk.at my_talk.note",
+    audited="talk.talks talk.one talk.at talk.ask my_talk.note",
     plus=(
         Plus(_("Samtale"), "messages", "talk.new"),
         Plus(_("Notat"), "pencil", "talk.new_note"),

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from datetime import datetime
+from typing import Any, NamedTuple
 
 from jobunivers.consultant.talk import deck, forms
 from jobunivers.languages import Text as _
@@ -18,6 +19,15 @@ from jobunivers.services.talks.models import AREAS, SCALES, Motivation, Talk, Wh
 FIRST_WHEEL = _("Det er det første hjul. Næste gang kan I se, hvad der har rykket sig.")
 
 
+class CardSeen(NamedTuple):
+    """A dialogue card that was used: its title and icon, at which signpost, and when."""
+
+    title: str
+    icon: str
+    signpost: str
+    at: datetime
+
+
 @dataclass(frozen=True)
 class Read:
     """One talk for reading: the notes are those the reader may see."""
@@ -29,6 +39,7 @@ class Read:
     agreements: list[Any]
     wheel: dict[str, Any] | None
     motivation: Motivation | None
+    cards: list[CardSeen]
     answers: list[tuple[Words, Words]]
 
 
@@ -49,6 +60,7 @@ def read(talk: Talk, notes: Sequence[Any]) -> Read:
         agreed.came_of(talk.citizen_id, TALK, talk.id),
         wheel(reading.wheels(talk.citizen_id), talk),
         reading.motivation_of(talk),
+        cards(talk),
         [(question, forms.ANSWERS[answer]) for question, answer in asked if answer],
     )
 
@@ -60,6 +72,18 @@ def contract(talk: Talk) -> list[tuple[Words, str]]:
         (told[name]["question"], said)
         for name in ("topic", "direction", "roles")
         if (said := getattr(talk, name))
+    ]
+
+
+def cards(talk: Talk) -> list[CardSeen]:
+    """The dialogue cards that were used, in the order they were; one that is no longer in the deck is left out."""
+    told, signposts = deck.cards(), deck.signposts()
+    return [
+        CardSeen(
+            told[one.card]["title"], told[one.card]["icon"], signposts[one.signpost]["title"], one.created_at
+        )
+        for one in reading.cards_used(talk)
+        if one.card in told
     ]
 
 

@@ -2557,6 +2557,28 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_supervision_asked_citizen_id'), ['citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_supervision_asked_organisation_id'), ['organisation_id'], unique=False)
 
+    op.create_table('talk_card',
+    sa.Column('talk_id', sa.Integer(), nullable=False),
+    sa.Column('card', sa.String(length=30), nullable=False),
+    sa.Column('signpost', sa.String(length=20), nullable=False),
+    sa.Column('id', sa.Integer(), nullable=False),
+    sa.Column('citizen_id', sa.Integer(), nullable=False),
+    sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('deleted_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('version', sa.Integer(), nullable=False),
+    sa.Column('organisation_id', sa.Integer(), nullable=False),
+    sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_talk_card_citizen_id'), ondelete='CASCADE'),
+    sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_talk_card_organisation_id')),
+    sa.ForeignKeyConstraint(['talk_id'], ['talk.id'], name=op.f('fk_talk_card_talk_id'), ondelete='CASCADE'),
+    sa.PrimaryKeyConstraint('id', name=op.f('pk_talk_card')),
+    sa.UniqueConstraint('talk_id', 'card', 'signpost', name=op.f('uq_talk_card_talk_id_card_signpost'))
+    )
+    op.filter_rows('talk_card')
+    with op.batch_alter_table('talk_card', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_talk_card_citizen_id'), ['citizen_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_talk_card_organisation_id'), ['organisation_id'], unique=False)
+
     op.create_table('talk_motivation',
     sa.Column('talk_id', sa.Integer(), nullable=False),
     sa.Column('about', sa.String(length=200), nullable=False),
@@ -3022,6 +3044,11 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f('ix_talk_motivation_citizen_id'))
 
     op.drop_table('talk_motivation')
+    with op.batch_alter_table('talk_card', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_talk_card_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_talk_card_citizen_id'))
+
+    op.drop_table('talk_card')
     with op.batch_alter_table('supervision_asked', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_supervision_asked_organisation_id'))
         batch_op.drop_index(batch_op.f('ix_supervision_asked_citizen_id'))

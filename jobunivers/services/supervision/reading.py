@@ -1,6 +1,7 @@
 """A supervision as one of the two sees it, and what a citizen is asked."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import aliased
@@ -9,6 +10,7 @@ from jobunivers import clock
 from jobunivers.db import session
 from jobunivers.services.accounts.models import Assignment, Person
 from jobunivers.services.supervision.models import YES, Asked, Supervision
+from jobunivers.services.talks.reading import cards_used_on
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,24 @@ def asked_of(citizen_id: int) -> list[Asked]:
 def asked_one(citizen_id: int, asked_id: int) -> Asked | None:
     """One of them."""
     return next((one for one in asked_of(citizen_id) if one.id == asked_id), None)
+
+
+def cards_to_try(lead_id: int, citizen_id: int, on: date) -> set[str]:
+    """The keys of the cards that who holds the talk wants to try with a citizen on a day."""
+    found = select(Supervision.cards).where(
+        Supervision.consultant_id == lead_id,
+        Supervision.about_id == citizen_id,
+        Supervision.on == on,
+        Supervision.deleted_at.is_(None),
+    )
+    return {card for cards in session.scalars(found) for card in cards}
+
+
+def cards_tried(seen: Seen) -> list[str]:
+    """The keys of the cards used in the talk of that day, in their order; none for who may not know whose it is."""
+    if not seen.citizen or seen.row.about_id is None:
+        return []
+    return cards_used_on(seen.row.about_id, seen.row.consultant_id, seen.row.on)
 
 
 def _read(person_id: int, *where: ColumnElement[bool]) -> list[Seen]:

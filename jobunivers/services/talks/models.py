@@ -1,8 +1,8 @@
-"""A talk, the notes of it, and the two pictures that are filled in together."""
+"""A talk, the cards used in it, the notes of it, and the two pictures that are filled in together."""
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from jobunivers import clock
@@ -55,6 +55,17 @@ class Talk(OwnedByCitizen, Base):
     def is_of_today(self) -> bool:
         """Whether it was closed today: it may be opened again."""
         return self.closed_at is not None and clock.local(self.closed_at).date() == clock.today()
+
+
+class CardUsed(OwnedByCitizen, Base):
+    """A dialogue card that was used in a talk, at the signpost one stood at; ``created_at`` says when."""
+
+    __tablename__ = "talk_card"
+    talk_id: Mapped[int] = mapped_column(ForeignKey("talk.id", ondelete="CASCADE"))
+    card: Mapped[str] = mapped_column(String(30))
+    signpost: Mapped[str] = mapped_column(String(20))
+
+    __table_args__ = (UniqueConstraint("talk_id", "card", "signpost"),)
 
 
 class Note(OwnedByCitizen, Base):

@@ -8,7 +8,7 @@ from jobunivers.services import happened, versions
 from jobunivers.services.accounts.logins import Me
 from jobunivers.services.accounts.models import Person
 from jobunivers.services.talks import reading
-from jobunivers.services.talks.models import SIGNPOSTS, Motivation, Note, Talk, Wheel
+from jobunivers.services.talks.models import SIGNPOSTS, CardUsed, Motivation, Note, Talk, Wheel
 
 PART = "talk"
 Row = TypeVar("Row", Note, Wheel, Motivation)
@@ -51,6 +51,22 @@ def go_to(*, talk: Talk, place: str) -> None:
     if place in SIGNPOSTS and talk.is_open:
         talk.place = place
         session.flush()
+
+
+def use(*, talk: Talk, card: str) -> None:
+    """Keep that a card was used at the signpost one is at; once a signpost."""
+    known = {(one.card, one.signpost) for one in reading.cards_used(talk)}
+    if (card, talk.place) not in known:
+        session.add(CardUsed(citizen_id=talk.citizen_id, talk_id=talk.id, card=card, signpost=talk.place))
+        session.flush()
+
+
+def not_used(*, talk: Talk, card: str) -> None:
+    """The card was not used after all."""
+    for one in reading.cards_used(talk):
+        if one.card == card:
+            session.delete(one)
+    session.flush()
 
 
 def close(*, talk: Talk, by_id: int | None = None) -> None:

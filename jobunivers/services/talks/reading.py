@@ -1,11 +1,13 @@
 """The talks of a citizen, and who may read what of them."""
 
+from datetime import date, datetime, time, timedelta
 from typing import TypeVar
 
 from sqlalchemy import BindParameter, ColumnElement, Select, bindparam, or_, select
 
+from jobunivers import clock
 from jobunivers.db import OwnedByCitizen, session
-from jobunivers.services.talks.models import Motivation, Note, Talk, Wheel
+from jobunivers.services.talks.models import CardUsed, Motivation, Note, Talk, Wheel
 
 CITIZEN: BindParameter[int] = bindparam("citizen_id")
 WRITER: BindParameter[int] = bindparam("writer_id")
@@ -28,6 +30,26 @@ def open_talks(citizen_id: int, by_id: int) -> list[Talk]:
     """The talks somebody has going on with a citizen, the newest first."""
     found = _there(Talk).where(Talk.by_id == WRITER, Talk.closed_at.is_(None)).order_by(Talk.id.desc())
     return list(session.scalars(found, {"citizen_id": citizen_id, "writer_id": by_id}))
+
+
+def cards_used(talk: Talk) -> list[CardUsed]:
+    """The cards used in a talk, in the order they were used."""
+    found = _there(CardUsed).where(CardUsed.talk_id == talk.id).order_by(CardUsed.id)
+    return list(session.scalars(found, {"citizen_id": talk.citizen_id}))
+
+
+def cards_used_on(citizen_id: int, by_id: int, on: date) -> list[str]:
+    """The keys of the cards somebody used with a citizen on a day, each once, in the order they were used."""
+    begin = datetime.combine(on, time(), clock.DENMARK)
+    found = (
+        _there(CardUsed)
+        .join(Talk, Talk.id == CardUsed.talk_id)
+        .where(Talk.by_id == WRITER, CardUsed.created_at >= begin)
+        .where(CardUsed.created_at < datetime.combine(on + timedelta(days=1), time(), clock.DENMARK))
+        .order_by(CardUsed.id)
+    )
+    used = session.scalars(found, {"citizen_id": citizen_id, "writer_id": by_id})
+    return list(dict.fromkeys(one.card for one in used))
 
 
 def notes_for(citizen_id: int, reader_id: int, limit: int = 100) -> list[Note]:

@@ -1,17 +1,18 @@
-"""A talk while it goes on: one page a signpost, the cards, a question shown to the citizen, and time-out."""
+"""A talk while it goes on: one page a signpost, and time-out."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from flask import url_for
 
-from jobunivers import languages
+from jobunivers import clock
 from jobunivers.consultant import beside, keys
-from jobunivers.consultant.talk import deck, forms
-from jobunivers.consultant.talk.blueprint import bp, going_on, led, place_of, title_of
+from jobunivers.consultant.talk import deck, forms, shown
+from jobunivers.consultant.talk.blueprint import about, bp, going_on, led, place_of
 from jobunivers.services.agreements import reading as agreed
 from jobunivers.services.agreements.models import TALK
 from jobunivers.services.caseload.cases import Case
+from jobunivers.services.supervision.reading import cards_to_try
 from jobunivers.services.talks import operations, reading
 from jobunivers.services.talks.models import CONTRACT, END, SIGNPOSTS, Talk
 from jobunivers.services.talks.operations import PART
@@ -67,53 +68,20 @@ def last_word(citizen_id: int, talk_id: int) -> Shown | str:
     return saved(talk, place_of(talk, END))
 
 
-@bp.get("/samtaler/<int:talk_id>/kort/<card>")
-def card(citizen_id: int, talk_id: int, card: str) -> Shown:
-    """One dialogue card: what, why, how, and its questions."""
-    case, talk = going_on(citizen_id, talk_id)
-    told = deck.card_of(card)
-    return page(
-        "talk/card.html", **_about(case, talk), card=told, signpost=deck.signposts()[told["signpost"]]
-    )
-
-
-@bp.get("/samtaler/<int:talk_id>/vis/<card>/<int:number>")
-def ask(citizen_id: int, talk_id: int, card: str, number: int) -> Shown:
-    """One question, large, in the citizen's language, to be read and heard by two at one screen."""
-    case, talk = going_on(citizen_id, talk_id)
-    tongue, of = deck.tongue(case), len(deck.card_of(card)["questions"])
-    with languages.speaking(tongue.code):
-        question = deck.question(card, number)
-    return page(
-        "talk/ask.html",
-        **_about(case, talk),
-        card=deck.card_of(card),
-        question=question,
-        danish="" if tongue.code == languages.SOURCE else deck.in_danish(card, number),
-        tongue=tongue,
-        number=number,
-        of=of,
-    )
-
-
 @bp.get("/samtaler/<int:talk_id>/pause")
 def pause(citizen_id: int, talk_id: int) -> Shown:
     """Time-out: a calm page, and back to where one was."""
     case, talk = going_on(citizen_id, talk_id)
-    return page("talk/pause.html", **_about(case, talk), told=deck.card_of("time_out"))
-
-
-def _about(case: Case, talk: Talk) -> dict[str, object]:
-    """What every page of a talk says: whose it is, what it is called, and the way back."""
-    return {"case": case, "talk": talk, "title": title_of(talk), "back": place_of(talk)}
+    return page("talk/pause.html", **about(case, talk), told=deck.card_of("time_out"))
 
 
 def _page(case: Case, talk: Talk, signpost: str, wrong: Mapping[str, Form] = MappingProxyType({})) -> Shown:
     """A signpost; ``wrong`` are forms that could not be understood, by name."""
     draft = reading.draft_of(talk, signpost)
+    to_try = cards_to_try(beside.consultant().id, case.id, clock.today())
     place = SIGNPOSTS.index(signpost)
-    shown = {
-        **_about(case, talk),
+    told = {
+        **about(case, talk),
         "contract": forms.contract_form(talk.kind)(obj=talk) if signpost == CONTRACT else None,
         "note": forms.note_form()(obj=draft),
         **(_ending(case, talk) if signpost == END else {}),
@@ -122,11 +90,13 @@ def _page(case: Case, talk: Talk, signpost: str, wrong: Mapping[str, Form] = Map
     return page(
         "talk/at.html",
         UNPROCESSABLE if wrong else 200,
-        **shown,
+        **told,
         signposts=_ways(talk, signpost),
         signpost=deck.signposts()[signpost],
         kind=deck.kinds()[talk.kind],
-        cards=deck.of_signpost(signpost, talk.kind),
+        cards=deck.of_signpost(signpost, talk.kind, to_try),
+        used={one.card for one in reading.cards_used(talk)},
+        to_try=to_try,
         foundations=deck.foundations(),
         draft=draft,
         starters=deck.starters(),
@@ -153,5 +123,6 @@ def _ending(case: Case, talk: Talk) -> dict[str, object]:
         else [],
         "drafts": [note for note in reading.notes_of_talk(talk) if note.is_draft and note.text],
         "shared": [note for note in reading.notes_of_talk(talk) if not note.is_draft],
+        "cards_used": shown.cards(talk),
         "last_word": forms.last_word_form()(obj=talk),
     }
