@@ -181,7 +181,14 @@ def _agreed_page(seen: Seen, form: Form, status: int = 200) -> Shown:
 
 
 def _observe_page(seen: Seen, form: Form, status: int = 200) -> Shown:
-    return page("supervision/observe.html", status, seen=seen, form=form, cards=_cards(seen), told=forms.part("observe"))
+    return page(
+        "supervision/observe.html",
+        status,
+        seen=seen,
+        form=form,
+        cards=_cards(seen),
+        told=forms.part("observe"),
+    )
 
 
 def _pass_on_page(seen: Seen, form: Form | None = None, status: int = 200) -> Shown:

@@ -14,7 +14,7 @@ from jobunivers.services.agreements import reading as agreed
 from jobunivers.services.agreements.models import TALK
 from jobunivers.services.curves import Point
 from jobunivers.services.talks import reading
-from jobunivers.services.talks.models import AREAS, SCALES, Motivation, Talk, Wheel
+from jobunivers.services.talks.models import AREAS, SCALES, CardUsed, Motivation, Talk, Wheel
 
 FIRST_WHEEL = _("Det er det første hjul. Næste gang kan I se, hvad der har rykket sig.")
 
@@ -60,7 +60,7 @@ def read(talk: Talk, notes: Sequence[Any]) -> Read:
         agreed.came_of(talk.citizen_id, TALK, talk.id),
         wheel(reading.wheels(talk.citizen_id), talk),
         reading.motivation_of(talk),
-        cards(talk),
+        cards(reading.cards_used(talk)),
         [(question, forms.ANSWERS[answer]) for question, answer in asked if answer],
     )
 
@@ -75,14 +75,14 @@ def contract(talk: Talk) -> list[tuple[Words, str]]:
     ]
 
 
-def cards(talk: Talk) -> list[CardSeen]:
+def cards(used: Sequence[CardUsed]) -> list[CardSeen]:
     """The dialogue cards that were used, in the order they were; one that is no longer in the deck is left out."""
     told, signposts = deck.cards(), deck.signposts()
     return [
         CardSeen(
             told[one.card]["title"], told[one.card]["icon"], signposts[one.signpost]["title"], one.created_at
         )
-        for one in reading.cards_used(talk)
+        for one in used
         if one.card in told
     ]
 

@@ -1,6 +1,6 @@
 """A talk while it goes on: one page a signpost, and time-out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from flask import url_for
@@ -14,7 +14,7 @@ from jobunivers.services.agreements.models import TALK
 from jobunivers.services.caseload.cases import Case
 from jobunivers.services.supervision.reading import cards_to_try
 from jobunivers.services.talks import operations, reading
-from jobunivers.services.talks.models import CONTRACT, END, SIGNPOSTS, Talk
+from jobunivers.services.talks.models import CONTRACT, END, SIGNPOSTS, CardUsed, Talk
 from jobunivers.services.talks.operations import PART
 from jobunivers.toolkit import looks
 from jobunivers.toolkit.forms import Form
@@ -78,13 +78,14 @@ def pause(citizen_id: int, talk_id: int) -> Shown:
 def _page(case: Case, talk: Talk, signpost: str, wrong: Mapping[str, Form] = MappingProxyType({})) -> Shown:
     """A signpost; ``wrong`` are forms that could not be understood, by name."""
     draft = reading.draft_of(talk, signpost)
+    used = reading.cards_used(talk)
     to_try = cards_to_try(beside.consultant().id, case.id, clock.today())
     place = SIGNPOSTS.index(signpost)
     told = {
         **about(case, talk),
         "contract": forms.contract_form(talk.kind)(obj=talk) if signpost == CONTRACT else None,
         "note": forms.note_form()(obj=draft),
-        **(_ending(case, talk) if signpost == END else {}),
+        **(_ending(case, talk, used) if signpost == END else {}),
         **wrong,
     }
     return page(
@@ -95,7 +96,7 @@ def _page(case: Case, talk: Talk, signpost: str, wrong: Mapping[str, Form] = Map
         signpost=deck.signposts()[signpost],
         kind=deck.kinds()[talk.kind],
         cards=deck.of_signpost(signpost, talk.kind, to_try),
-        used={one.card for one in reading.cards_used(talk)},
+        used={one.card for one in used},
         to_try=to_try,
         foundations=deck.foundations(),
         draft=draft,
@@ -113,7 +114,7 @@ def _ways(talk: Talk, here: str) -> list[dict[str, object]]:
     ]
 
 
-def _ending(case: Case, talk: Talk) -> dict[str, object]:
+def _ending(case: Case, talk: Talk, used: Sequence[CardUsed]) -> dict[str, object]:
     """What the last signpost gathers: agreements, the next appointment, drafts, how it was."""
     times = part_of("times")
     return {
@@ -123,6 +124,6 @@ def _ending(case: Case, talk: Talk) -> dict[str, object]:
         else [],
         "drafts": [note for note in reading.notes_of_talk(talk) if note.is_draft and note.text],
         "shared": [note for note in reading.notes_of_talk(talk) if not note.is_draft],
-        "cards_used": shown.cards(talk),
+        "cards_used": shown.cards(used),
         "last_word": forms.last_word_form()(obj=talk),
     }
