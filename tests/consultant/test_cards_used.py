@@ -64,6 +64,22 @@ def test_a_question_that_is_shown_has_used_its_card_at_the_signpost_one_stands_a
     assert bo.send(f"{talk}/kort/king/brugt").status_code == 404
 
 
+def test_what_is_filled_in_together_and_a_time_out_have_used_their_cards(
+    bo: PageClient, talk: str, inside: Inside, cast: Cast
+) -> None:
+    bo.get(f"{talk}/focus")
+    bo.get(f"{talk}/pause")
+    bo.get(f"{talk}/livshjul")
+    assert used(inside, cast) == [("time_out", "focus")]
+    bo.send(f"{talk}/livshjul", {"work": "5", "base": "0"})
+    bo.send(f"{talk}/motivation", {"importance": "5", "base": "0"})
+    assert [card for card, _signpost in used(inside, cast)] == [
+        "time_out",
+        "wheel_of_life",
+        "motivation_scale",
+    ]
+
+
 def test_the_talk_tells_afterwards_which_cards_where_and_when(bo: PageClient, talk: str) -> None:
     bo.get(f"{talk}/prevent")
     press(bo, "exceptions", "Vi har brugt det")

@@ -71,7 +71,7 @@ PART = Part(
         "talk.remove_agreement talk.put_agreement_back": CONSULTANT,
         "my_talk.talks my_talk.one my_talk.note my_talk.answer my_talk.take_up": CITIZEN,
     },
-    audited="talk.talks talk.one talk.at talk.ask my_talk.note",
+    audited="talk.talks talk.one talk.at talk.ask talk.pause my_talk.note",
     plus=(
         Plus(_("Samtale"), "messages", "talk.new"),
         Plus(_("Notat"), "pencil", "talk.new_note"),

@@ -39,7 +39,6 @@ class Read:
     agreements: list[Any]
     wheel: dict[str, Any] | None
     motivation: Motivation | None
-    cards: list[CardSeen]
     answers: list[tuple[Words, Words]]
 
 
@@ -60,7 +59,6 @@ def read(talk: Talk, notes: Sequence[Any]) -> Read:
         agreed.came_of(talk.citizen_id, TALK, talk.id),
         wheel(reading.wheels(talk.citizen_id), talk),
         reading.motivation_of(talk),
-        cards(reading.cards_used(talk)),
         [(question, forms.ANSWERS[answer]) for question, answer in asked if answer],
     )
 

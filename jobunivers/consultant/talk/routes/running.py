@@ -22,6 +22,7 @@ from jobunivers.toolkit.pages import UNPROCESSABLE, Shown, page
 from jobunivers.toolkit.parts import part_of
 from jobunivers.toolkit.saving import save, saved
 
+TIME_OUT = "time_out"
 SIGNPOST = f"<any({','.join(SIGNPOSTS)}):signpost>"
 
 
@@ -72,7 +73,8 @@ def last_word(citizen_id: int, talk_id: int) -> Shown | str:
 def pause(citizen_id: int, talk_id: int) -> Shown:
     """Time-out: a calm page, and back to where one was."""
     case, talk = going_on(citizen_id, talk_id)
-    return page("talk/pause.html", **about(case, talk), told=deck.card_of("time_out"))
+    operations.use(talk=talk, card=TIME_OUT)
+    return page("talk/pause.html", **about(case, talk), told=deck.card_of(TIME_OUT))
 
 
 def _page(case: Case, talk: Talk, signpost: str, wrong: Mapping[str, Form] = MappingProxyType({})) -> Shown:

@@ -69,6 +69,7 @@ def one(citizen_id: int, talk_id: int) -> Shown:
         "talk/one.html",
         case=case,
         read=shown.read(talk, notes),
+        cards=shown.cards(reading.cards_used(talk)),
         onward=place_of(talk),
         me_id=beside.consultant().id,
         outcomes=OUTCOME_NAMES,

@@ -13,6 +13,9 @@ from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import UNPROCESSABLE, Shown, go, page, piece
 from jobunivers.toolkit.saving import save, saved
 
+WHEEL, MOTIVATION = "wheel_of_life", "motivation_scale"
+"""Their cards: filling them in is using them."""
+
 
 @bp.get("/samtaler/<int:talk_id>/livshjul")
 def wheel(citizen_id: int, talk_id: int) -> Shown:
@@ -34,6 +37,7 @@ def set_wheel(citizen_id: int, talk_id: int) -> Shown | str:
         return _wheel(case, talk, form, UNPROCESSABLE)
     row = operations.wheel_of(talk=talk)
     save(row, form)
+    operations.use(talk=talk, card=WHEEL)
     return saved(row, url_for("talk.wheel", citizen_id=case.id, talk_id=talk.id, _anchor="picture"))
 
 
@@ -57,6 +61,7 @@ def set_motivation(citizen_id: int, talk_id: int) -> Shown | str:
         return _motivation(case, talk, form, UNPROCESSABLE)
     row = operations.motivation_of(talk=talk)
     save(row, form)
+    operations.use(talk=talk, card=MOTIVATION)
     return saved(row, url_for("talk.motivation", citizen_id=case.id, talk_id=talk.id, _anchor="picture"))
 
 
