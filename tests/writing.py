@@ -19,13 +19,14 @@ AUTOSAVE = {"HX-Request": "true", "HX-Target": "p#save-state"}
 class Page:
     """The page as somebody opened it once: its form with the version and the operation it was shown with."""
 
-    def __init__(self, client: PageClient, address: str = HERE) -> None:
+    def __init__(
+        self, client: PageClient, address: str = HERE, wanted: str = "//form[@data-autosave]"
+    ) -> None:
         self.client = client
         client.get(address)
-        (form,) = client.page.xpath("//form[@data-autosave]")
+        (form,) = client.page.xpath(wanted)
         self.action = form.get("action")
-        fields = form.xpath(".//input | .//textarea")
-        self.fields = {field.name: (field.value or "").removeprefix("\n") for field in fields}
+        self.fields = {name: value.removeprefix("\n") for name, value in form.form_values()}
 
     def send(self, *, headers: dict[str, str] | None = None, **written: Any) -> Any:
         """Send the form with these words in it; what is not named stays as it was shown."""

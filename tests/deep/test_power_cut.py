@@ -4,6 +4,8 @@ import os
 import random
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -13,18 +15,22 @@ from sqlalchemy import event
 
 from jobunivers import db
 from jobunivers.app import create_app
+from jobunivers.services.accounts.models import Person
 from jobunivers.settings import Settings
-from tests.deep import power
+from tests.conftest import Cast
+from tests.deep import desk, power
 from tests.deep.disk import Disk, Event, watched
 from tests.page_client import PageClient
 from tests.writing import Page, begin
 
 pytestmark = pytest.mark.deep
 CUTS = int(os.environ.get("JOBUNIVERS_TEST_CUTS", "1200"))
-SAVES = 60
+SAVES = 132
 PAGES_TILL_CHECKPOINT = 60
 SURVIVES = (power.nothing, power.anything, power.torn)
 WHY = "SELECT json_extract(\"values\", '$.why') FROM version WHERE table_name = 'values_choice'"
+FOUND = {"why": WHY, **desk.FOUND}
+ClientOf = Callable[[Person], PageClient]
 
 
 @dataclass
@@ -33,27 +39,32 @@ class Evening:
 
     before: dict[str, bytes]
     events: list[Event] = field(default_factory=list)
-    saved: list[tuple[int, str]] = field(default_factory=list)
+    saved: list[tuple[int, str, str]] = field(default_factory=list)
 
-    def write(self, page: Page, disk: Disk) -> None:
-        """One text after the other; each is noted once the page has said that it is saved."""
+    def write(self, saves: Iterator[desk.Save], disk: Disk) -> None:
+        """One thing after the other; each is noted once the page has said that it is saved."""
         disk.events.clear()
-        for turn in range(1, SAVES + 1):
-            text = f"Tanke {turn}. " + "Ro og fred. " * (turn % 7)
-            answer = page.autosave(turn=turn, why=text.strip())
-            assert 'data-save-state="saved"' in answer.get_data(as_text=True)
-            self.saved.append((len(disk.events), text.strip()))
+        for kind, text, answer in saves:
+            said = answer.get_data(as_text=True)
+            assert answer.status_code == 303 or 'data-save-state="saved"' in said, (kind, text)
+            self.saved.append((len(disk.events), kind, text.strip()))
         self.events = list(disk.events)
 
     def lost(self, cut: power.Cut, folder: Path) -> list[str]:
-        """Texts that had been called saved before the cut and are not found after it."""
+        """What had been called saved before the cut and is not found after it."""
         for old in folder.iterdir():
             old.unlink()
         database = power.after(cut, self.before, self.events, folder)
         assert power.asked(database, "PRAGMA integrity_check") == ["ok"], str(cut)
         assert power.asked(database, "SELECT 1 FROM pragma_foreign_key_check") == [], str(cut)
-        found = set(power.asked(database, WHY))
-        return [text for at, text in self.saved if at <= cut.after and text not in found]
+        told = {
+            kind: [text for at, one, text in self.saved if one == kind and at <= cut.after] for kind in FOUND
+        }
+        return [
+            f"{kind}: {text}"
+            for kind, texts in told.items()
+            for text in desk.missing(kind, texts, power.asked(database, FOUND[kind]))
+        ]
 
     def cuts(self) -> Iterator[power.Cut]:
         """The power goes at any moment, and the disk keeps what it likes of what it need not keep."""
@@ -95,15 +106,29 @@ def app(settings: Settings, disk: Disk, careful: str) -> Iterator[Flask]:
 
 
 @pytest.fixture
-def evening(settings: Settings, disk: Disk, amina: PageClient) -> Evening:
-    """Amina has written for a while."""
+def evening(settings: Settings, disk: Disk, cast: Cast, app: Flask, client_of: ClientOf) -> Evening:
+    """Amina has written for a while, alone and in a group, and Bo at his desk."""
+    amina, bo = client_of(cast.amina), client_of(cast.bo)
     page = begin(amina)
-    db.session.remove()
+    with app.app_context(), db.tenant(cast.bo.organisation_id):
+        pages, room = desk.desk_of(cast.bo), desk.room_of(cast.bo, [cast.amina])
+        db.session.commit()
+        db.session.remove()
     files = [path for path in settings.data_dir.glob("test.db*") if not path.name.endswith("-shm")]
     before = {str(path): path.read_bytes() for path in files}
     found = Evening(before)
-    found.write(page, disk)
+    found.write(islice(both(page, pages.evening(partial(Page, bo), "Bo"), room), SAVES), disk)
     return found
+
+
+def both(page: Page, at_the_desk: Iterator[desk.Save], room: str) -> Iterator[desk.Save]:
+    """Amina and Bo save by turns; now and then she puts a card up."""
+    for turn, save in enumerate(at_the_desk, 1):
+        text = f"Tanke {turn}. " + "Ro og fred. " * (turn % 7)
+        yield "why", text, page.autosave(turn=turn, why=text.strip())
+        yield save
+        if turn % 5 == 0:
+            yield desk.card(partial(Page, page.client), room, f"Kort {turn}")
 
 
 def test_nothing_that_was_called_saved_is_lost_when_the_power_goes(
@@ -115,6 +140,7 @@ def test_nothing_that_was_called_saved_is_lost_when_the_power_goes(
     harmed = sum(map(bool, lost.values()))
     syncs = {one.path for one in evening.events if one.kind == "sync"}
     figure(f"power cut, FULL: {harmed} of {CUTS} cuts lost a save ({len(evening.saved)} saves)")
+    assert {kind for _at, kind, _text in evening.saved} == set(FOUND)
     assert len(syncs) == 2, "the database itself was written to as well, so a checkpoint may have been cut"
     assert {cut: texts for cut, texts in lost.items() if texts} == {}
 

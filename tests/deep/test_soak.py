@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from jobunivers import demo
+from jobunivers import db, demo
 from tests.browser.server import LiveServer
+from tests.deep.desk import desk_of, room_of
 from tests.deep.traffic import Traffic
 from tests.deep.visitor import Visitor
 from tests.demo_stage import person
@@ -45,17 +46,27 @@ def people(server: LiveServer) -> dict[str, Visitor]:
     }
 
 
+@pytest.fixture
+def traffic(server: LiveServer) -> Traffic:
+    """The citizens are in a live group, the consultant has a citizen more to write about."""
+    with server.store():
+        karen = person("karen")
+        with db.tenant(karen.organisation_id):
+            pages, room = desk_of(karen), room_of(karen, [person("amina"), person("jens")])
+    return Traffic(server, pages, room)
+
+
 def test_minutes_of_mixed_traffic_cost_nothing_that_stays(
-    server: LiveServer, people: dict[str, Visitor], figure: Callable[[object], None]
+    server: LiveServer, people: dict[str, Visitor], traffic: Traffic, figure: Callable[[object], None]
 ) -> None:
     server.start()
-    traffic = Traffic(server)
     traffic.run(people, SECONDS)
     grew = {what: traffic.grew(what) for what in ("megabytes", "handles", "threads", "children")}
     figure(
         f"soak: {len(traffic.times)} requests in {SECONDS:.0f} s, p95 {traffic.p95:.0f} ms, "
         f"{traffic.samples[-1].megabytes:.0f} MB at the end, more than when warm: {grew}"
     )
+    figure(f"soak: saved {dict(traffic.saved)}")
     assert traffic.wrong == []
     said = server.log.read_text(encoding="utf-8", errors="replace")
     assert "Traceback" not in said, said[-2000:]
@@ -68,10 +79,9 @@ def test_minutes_of_mixed_traffic_cost_nothing_that_stays(
 
 @pytest.mark.parametrize("target", ["tests.deep.leaky:app"])
 def test_a_server_that_keeps_a_little_of_each_request_would_be_found_out(
-    server: LiveServer, people: dict[str, Visitor], figure: Callable[[object], None]
+    server: LiveServer, people: dict[str, Visitor], traffic: Traffic, figure: Callable[[object], None]
 ) -> None:
     server.start()
-    traffic = Traffic(server)
     traffic.run(people, 30, every=0.5)
     figure(
         f"soak, with a leak: {traffic.grew('megabytes'):.0f} MB and "

@@ -1,6 +1,7 @@
 """Somebody at the real server, through HTTP alone: keeps the connection and the cookies, fills in forms."""
 
 import http.client
+import time
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlencode
@@ -26,6 +27,11 @@ class Answer:
         """Whether the page was told that it is saved."""
         return self.status == 200 and 'data-save-state="saved"' in self.text
 
+    @property
+    def is_taken(self) -> bool:
+        """The same, or led on as after a form that was sent."""
+        return self.is_saved or self.status == 303
+
 
 @dataclass
 class Visitor:
@@ -34,6 +40,8 @@ class Visitor:
     server: LiveServer
     person: Person | None
     cookies: dict[str, str] = field(default_factory=dict)
+    times: list[float] = field(default_factory=list)
+    """How long each answer took, in seconds."""
 
     def __post_init__(self) -> None:
         self._connection: http.client.HTTPConnection | None = None
@@ -70,6 +78,7 @@ class Visitor:
         if self._connection is None:
             self._connection = http.client.HTTPConnection("127.0.0.1", self.server.port, timeout=PATIENCE)
         kept = "; ".join(f"{name}={value}" for name, value in self.cookies.items())
+        begun = time.perf_counter()
         try:
             self._connection.request(method, path, body, {"Cookie": kept, **(headers or {})})
             answer = self._connection.getresponse()
@@ -77,6 +86,7 @@ class Visitor:
         except (OSError, http.client.HTTPException):
             self.leave()
             raise
+        self.times.append(time.perf_counter() - begun)
         for cookie in answer.headers.get_all("Set-Cookie") or []:
             name, _, value = cookie.split(";")[0].partition("=")
             self.cookies[name] = value
