@@ -91,6 +91,10 @@ def test_what_nobody_has_published_is_not_found(browser: PageClient, address: st
     assert browser.get(address).status_code == 404
 
 
+def test_the_invented_peoples_own_words_are_not_published(desk: Desk) -> None:
+    assert desk.published.find("da", block_id("Jeg kan tage et billede og få det læst højt.")) is None
+
+
 def test_guides_and_examples_are_published_as_the_page_shows_them(desk: Desk) -> None:
     texts = desk.published.texts("da")
     assert len(texts) > 100

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 from markdown_it import MarkdownIt
@@ -12,7 +13,7 @@ from jobunivers.languages import LANGUAGES, SOURCE, catalog
 from jobunivers.services.content import CONTENT
 from jobunivers.services.speech.published import Published
 
-DEMO = "demo.toml"  # people's own words, though invented
+DEMO = {"demo", "demo.toml"}  # people's own words, though invented
 _MARKDOWN = MarkdownIt("commonmark", {"html": False})
 _KEY = re.compile(r"\s*\{#[a-z0-9_-]+\}\s*$")
 
@@ -21,8 +22,17 @@ def published_texts(languages: Iterable[str]) -> Published:
     """All of them, in each of the languages; a translation knows its Danish original."""
     published = Published()
     for code in {SOURCE, *languages}:
-        published.add_translations(code, _messages(code))
-        published.add_translations(code, _content(code))
+        published.join(_published_in(code))
+    _texts_of.cache_clear()
+    return published
+
+
+@cache
+def _published_in(code: str) -> Published:
+    """One language's, gathered once: reading some hundred files takes a moment."""
+    published = Published()
+    published.add_translations(code, _messages(code))
+    published.add_translations(code, _content(code))
     return published
 
 
@@ -43,20 +53,21 @@ def _said_in(code: str) -> Iterator[tuple[str, str]]:
 def _content(code: str) -> Iterator[tuple[str | None, str]]:
     """(Danish, text) of each file; the original stands at the same place of a file of the same shape."""
     for file in sorted((CONTENT / code).rglob("*")):
-        if file.name == DEMO:
+        if DEMO.intersection(file.relative_to(CONTENT).parts):
             continue
         texts, source = _texts_of(file), CONTENT / SOURCE / file.relative_to(CONTENT / code)
-        danish = _texts_of(source) if code != SOURCE and source.is_file() else []
-        originals = danish if len(danish) == len(texts) else [None] * len(texts)
+        danish = _texts_of(source) if code != SOURCE and source.is_file() else ()
+        originals = danish if len(danish) == len(texts) else (None,) * len(texts)
         yield from zip(originals, texts, strict=True)
 
 
-def _texts_of(file: Path) -> list[str]:
+@cache
+def _texts_of(file: Path) -> tuple[str, ...]:
     if file.suffix == ".md":
-        return list(_markdown_texts(file.read_text(encoding="utf-8")))
+        return tuple(_markdown_texts(file.read_text(encoding="utf-8")))
     if file.suffix == ".toml":
-        return list(_strings_in(tomllib.loads(file.read_text(encoding="utf-8"))))
-    return []
+        return tuple(_strings_in(tomllib.loads(file.read_text(encoding="utf-8"))))
+    return ()
 
 
 def _markdown_texts(source: str) -> Iterator[str]:

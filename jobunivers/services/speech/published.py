@@ -31,8 +31,13 @@ class Published:
         """Publish (Danish original, text); the original is offered where ``language`` has no voice."""
         known = self._texts.setdefault(language, {})
         for danish, text in pairs:
-            if collapsed(text):
-                known[block_id(text)] = PublishedText(collapsed(text), block_id(danish) if danish else None)
+            if shown := collapsed(text):
+                known[block_id(shown)] = PublishedText(shown, block_id(danish) if danish else None)
+
+    def join(self, other: "Published") -> None:
+        """Publish all that another has."""
+        for language, texts in other._texts.items():
+            self._texts.setdefault(language, {}).update(texts)
 
     def find(self, language: str, block: str) -> PublishedText | None:
         """The text of a block id, or None."""
