@@ -11,8 +11,8 @@ from sqlalchemy import event
 
 from jobunivers import db
 from jobunivers.services import errands
-from jobunivers.services.accounts import mails
 from jobunivers.services.accounts.models import Mail, Person
+from jobunivers.services.mails import server
 from tests.conftest import Cast
 from tests.page_client import PageClient
 from tests.writing import all_of, stored
@@ -37,7 +37,7 @@ def sent(monkeypatch: pytest.MonkeyPatch) -> list[Mail]:
         given.extend(waiting)
         return {mail.id: "" for mail in waiting}
 
-    monkeypatch.setattr(mails, "deliver", take)
+    monkeypatch.setattr(server, "deliver", take)
     return given
 
 
@@ -78,7 +78,7 @@ def test_the_answer_does_not_wait_for_the_mail_server(
 ) -> None:
     answered = threading.Event()
     monkeypatch.setattr(
-        mails, "deliver", lambda waiting, _url: {waiting[0].id: "" if answered.wait(10) else mails.AWAY}
+        server, "deliver", lambda waiting, _url: {waiting[0].id: "" if answered.wait(10) else server.AWAY}
     )
     assert ask(browser, HERE).status_code == 200
     assert all(mail.sent_at is None for mail in all_of(Mail))
@@ -112,7 +112,7 @@ def test_a_mail_that_could_not_be_sent_is_shown_to_the_administrator(
     def away(*_args: object, **_options: object) -> None:
         raise ConnectionRefusedError
 
-    monkeypatch.setattr(mails.smtplib, "SMTP", away)
+    monkeypatch.setattr(server.smtplib, "SMTP", away)
     with stored():
         db.session.get_one(Person, cast.carl.id).role = "administrator"
     assert ask(browser, HERE).status_code == 200

@@ -5,13 +5,22 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 
+from sqlalchemy import event
+from sqlalchemy.orm import Session, SessionTransaction
+
 from jobunivers import db
 from jobunivers.db import session
 
 log = logging.getLogger(__name__)
+_AFTER = "errands after the commit"
 
 
-def later(errand: Callable[[], None]) -> None:
+def after_commit(errand: Callable[[], object]) -> None:
+    """Do something later, once all that is written now is committed; not at all when it is taken back."""
+    session.info.setdefault(_AFTER, []).append(errand)
+
+
+def later(errand: Callable[[], object]) -> None:
     """Do something after the answer, with the database open for every tenant; it commits itself. Before the
     program ends, all errands are done.
     """
@@ -23,7 +32,7 @@ def wait() -> None:
     _runner().submit(lambda: None).result()
 
 
-def _do(errand: Callable[[], None]) -> None:
+def _do(errand: Callable[[], object]) -> None:
     try:
         with db.every_tenant():
             errand()
@@ -37,3 +46,16 @@ def _do(errand: Callable[[], None]) -> None:
 def _runner() -> ThreadPoolExecutor:
     """One a process, begun with the first errand."""
     return ThreadPoolExecutor(1, "errands")
+
+
+@event.listens_for(Session, "after_commit")
+def _committed(done: Session) -> None:
+    if not done.in_nested_transaction():
+        for errand in done.info.pop(_AFTER, []):
+            later(errand)
+
+
+@event.listens_for(Session, "after_transaction_end")
+def _over(done: Session, transaction: SessionTransaction) -> None:
+    if transaction.parent is None:
+        done.info.pop(_AFTER, None)

@@ -13,11 +13,11 @@ from sqlalchemy import select
 
 from jobunivers import db, languages
 from jobunivers.services import night_lock, tidying, versions
-from jobunivers.services.accounts import mails
 from jobunivers.services.accounts.models import Organisation
 from jobunivers.services.caseload import saved
+from jobunivers.services.mails import sending
 from jobunivers.settings import Settings
-from jobunivers.toolkit import centre, progress, retention
+from jobunivers.toolkit import centre, mailing, progress, retention
 from jobunivers.toolkit.parts import parts
 
 log = logging.getLogger(__name__)
@@ -87,13 +87,9 @@ def _counted(forget: Callable[[], int | None], said: str) -> Work:
 
 
 def _send() -> Iterable[str]:
-    """Mails that wait are tried again; how many went out and how many still wait."""
-    smtp_url = current_app.config["SETTINGS"].smtp_url
-    waiting = mails.waiting() if smtp_url else []
-    if not waiting:
-        return []
-    went = mails.note(mails.deliver(waiting, smtp_url))
-    return [f"{went} mails went out, {len(waiting) - went} still wait"]
+    """What was written tonight goes out, and what waits is tried again."""
+    sent = sending.send_due(smtp_url) if (smtp_url := mailing.server()) else sending.Sent()
+    return [f"{sent.went} went out, {sent.stayed} could not and are kept"] if any(sent) else []
 
 
 def _forget_answers() -> None:

@@ -76,6 +76,9 @@ def upgrade() -> None:
     sa.Column('tried_at', jobunivers.db.Moment(timezone=True), nullable=True),
     sa.Column('why', sa.String(length=200), nullable=False),
     sa.Column('by_day', sa.Boolean(), nullable=False),
+    sa.Column('until', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('try_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('taken_until', jobunivers.db.Moment(timezone=True), nullable=True),
     sa.Column('organisation_id', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_mail_organisation_id')),
     sa.PrimaryKeyConstraint('id', name=op.f('pk_mail'))
@@ -83,6 +86,7 @@ def upgrade() -> None:
     op.filter_rows('mail')
     with op.batch_alter_table('mail', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_mail_organisation_id'), ['organisation_id'], unique=False)
+        batch_op.create_index('ix_mail_waiting', ['sent_at', 'try_at'], unique=False)
 
     op.create_table('person',
     sa.Column('id', sa.Integer(), nullable=False),
@@ -3575,6 +3579,7 @@ def downgrade() -> None:
 
     op.drop_table('person')
     with op.batch_alter_table('mail', schema=None) as batch_op:
+        batch_op.drop_index('ix_mail_waiting')
         batch_op.drop_index(batch_op.f('ix_mail_organisation_id'))
 
     op.drop_table('mail')

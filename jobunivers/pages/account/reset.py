@@ -4,12 +4,14 @@ from functools import partial
 
 from flask import Blueprint, current_app, g, request
 
-from jobunivers import languages
+from jobunivers import clock, languages
 from jobunivers.db import session
 from jobunivers.languages import Text as _
 from jobunivers.pages.account.forms import ResetForm
 from jobunivers.services import errands
-from jobunivers.services.accounts import mails, operations, throttle
+from jobunivers.services.accounts import operations, throttle
+from jobunivers.services.mails import outbox, sending
+from jobunivers.services.mails.outbox import Letter
 from jobunivers.settings import Settings
 from jobunivers.toolkit.pages import Shown, page
 
@@ -64,8 +66,8 @@ def _send(email: str, settings: Settings) -> None:
     link = f"{settings.public_url}/invitation/{token}"
     with languages.speaking(person.language if person.language in languages.LANGUAGES else languages.SOURCE):
         subject, body = str(SUBJECT), str(BODY % {"name": person.name, "link": link})
-    kept = mails.keep(person.organisation_id, [mails.Letter(person.email or email, subject, body)])
+    letter = Letter(person.email or email, subject, body, until=clock.now() + operations.BY_MAIL)
+    outbox.keep(person.organisation_id, [letter])
     session.commit()
     if settings.smtp_url is not None:
-        mails.note(mails.deliver(kept, settings.smtp_url))
-        session.commit()
+        sending.send_due(settings.smtp_url)

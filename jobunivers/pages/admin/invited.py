@@ -1,6 +1,6 @@
 """Many people at once: a pasted list, then cards with QR codes on paper, or mails; and the way back."""
 
-from flask import Blueprint, current_app, url_for
+from flask import Blueprint, url_for
 from sqlalchemy import select
 
 from jobunivers.db import session
@@ -8,8 +8,9 @@ from jobunivers.languages import Plural as _n
 from jobunivers.languages import Text as _
 from jobunivers.pages.admin.forms import ROLE_NAMES, ListForm
 from jobunivers.pages.admin.letters import card, letters
-from jobunivers.services.accounts import listing, mails, many, operations, placing
+from jobunivers.services.accounts import listing, many, operations, placing
 from jobunivers.services.accounts.models import CITIZEN, Course, Person
+from jobunivers.toolkit import mailing
 from jobunivers.toolkit.access import me, or_404
 from jobunivers.toolkit.pages import Shown, go, page
 
@@ -83,13 +84,12 @@ def sheet(batch: str) -> Shown:
 
 @bp.post("/<batch>/mail")
 def send(batch: str) -> Shown:
-    """Write a mail to each who has not been in and has an address; they go out from the page with the mails."""
+    """A mail to each who has not been in and has an address."""
     people = [person for person in _outside(batch) if person.email]
-    mails.keep(or_404(me()).organisation_id, letters(people))
-    is_sent_there = current_app.config["SETTINGS"].smtp_url is not None
-    said = _n("%(num)s mail er klar. Tryk Send.", "%(num)s mails er klar. Tryk Send.", len(people))
+    mailing.send(letters(people))
+    said = _n("%(num)s mail er på vej.", "%(num)s mails er på vej.", len(people))
     otherwise = _n("%(num)s mail ligger her.", "%(num)s mails ligger her.", len(people))
-    return go(url_for("mails.every"), said if is_sent_there else otherwise)
+    return go(url_for("mails.every"), said if mailing.server() else otherwise)
 
 
 @bp.post("/<batch>/fortryd")

@@ -10,9 +10,10 @@ from markupsafe import Markup
 from jobunivers import clock, languages
 from jobunivers.languages import Text as _
 from jobunivers.services import audit
-from jobunivers.services.accounts import mails, operations
+from jobunivers.services.accounts import operations
 from jobunivers.services.accounts.models import CITIZEN, Person
 from jobunivers.services.export.qr import qr_svg
+from jobunivers.services.mails.outbox import Letter
 from jobunivers.toolkit.access import me, or_404
 from jobunivers.toolkit.looks import look
 
@@ -52,14 +53,14 @@ def card(person: Person, lasts: timedelta = operations.BY_LINK) -> Card:
     return Card(person, link, code, clock.now() + lasts)
 
 
-def letters(people: Sequence[Person]) -> list[mails.Letter]:
+def letters(people: Sequence[Person]) -> list[Letter]:
     """The same as mails, in each one's own language."""
     organisation = or_404(me()).organisation
     return [_letter(person, organisation) for person in people]
 
 
-def _letter(person: Person, organisation: str) -> mails.Letter:
-    link = card(person).link
+def _letter(person: Person, organisation: str) -> Letter:
+    way_in = card(person)
     with languages.speaking(person.language):
-        said = {"name": person.name, "organisation": organisation, "link": link}
-        return mails.Letter(person.email or "", str(SUBJECT), str(BODY % said))
+        said = {"name": person.name, "organisation": organisation, "link": way_in.link}
+        return Letter(person.email or "", str(SUBJECT), str(BODY % said), until=way_in.until)

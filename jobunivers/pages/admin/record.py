@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from flask import Blueprint, abort, current_app, g, request, url_for
+from flask import Blueprint, abort, g, request, url_for
 from sqlalchemy import select
 
 from jobunivers.db import session
@@ -12,10 +12,11 @@ from jobunivers.pages.admin.forms import NOBODY, ROLE_NAMES, ChooseForm, RecordF
 from jobunivers.pages.admin.letters import card, letters
 from jobunivers.pages.admin.people import TAKEN
 from jobunivers.services import audit, retention
-from jobunivers.services.accounts import listing, logins, mails, operations, placing
+from jobunivers.services.accounts import listing, logins, operations, placing
 from jobunivers.services.accounts.models import CITIZEN, CONSULTANT, Course, Person
 from jobunivers.services.around import operations as around
 from jobunivers.services.around.parts_played import PARTS_PLAYED
+from jobunivers.toolkit import mailing
 from jobunivers.toolkit.access import me, or_404, sent_id
 from jobunivers.toolkit.looks import look
 from jobunivers.toolkit.pages import Shown, go, page
@@ -59,15 +60,7 @@ def send_invitation(person_id: int) -> Shown:
     person = _open(person_id)
     if not person.email:
         abort(404)
-    (letter,) = letters([person])
-    smtp_url = current_app.config["SETTINGS"].smtp_url
-    mails.send(
-        organisation_id=person.organisation_id,
-        smtp_url=smtp_url,
-        to=letter.to,
-        subject=letter.subject,
-        body=letter.body,
-    )
+    mailing.send(letters([person]))
     return _back(person, _("Invitationen er på vej til %(mail)s. Den virker i syv dage.", mail=person.email))
 
 

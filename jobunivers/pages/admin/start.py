@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from flask import Blueprint, current_app, url_for
+from flask import Blueprint, url_for
 
 from jobunivers import clock
 from jobunivers.languages import Plural as _n
@@ -12,9 +12,9 @@ from jobunivers.languages import Text as _
 from jobunivers.services import retention
 from jobunivers.services.accounts import organisations
 from jobunivers.services.accounts.listing import ALONE, OUTSIDE
-from jobunivers.services.accounts.mails import FAILED, WAITING
 from jobunivers.services.accounts.models import Organisation
 from jobunivers.services.centre import editions
+from jobunivers.services.mails.outbox import FAILED
 from jobunivers.services.overseeing import reviews
 from jobunivers.services.overseeing.waiting import Waiting, waiting
 from jobunivers.toolkit.access import me, or_404
@@ -67,17 +67,11 @@ def _people(counts: Waiting) -> Iterator[Waits]:
 
 
 def _mails(counts: Waiting) -> Iterator[Waits]:
-    if counts.mails_failed:
+    if counts.mails:
         yield Waits(
-            _n("%(num)s mail kom ikke afsted", "%(num)s mails kom ikke afsted", counts.mails_failed),
-            _("De er gemt. Se hvorfor, og prøv igen."),
+            _n("%(num)s mail kom ikke afsted", "%(num)s mails kom ikke afsted", counts.mails),
+            _("De er gemt, og vi prøver igen. Se hvorfor."),
             url_for("mails.every", vis=FAILED),
-        )
-    elif counts.mails and current_app.config["SETTINGS"].smtp_url is not None:
-        yield Waits(
-            _n("%(num)s mail venter", "%(num)s mails venter", counts.mails),
-            _("Tryk Send, så går de afsted."),
-            url_for("mails.every", vis=WAITING),
         )
 
 

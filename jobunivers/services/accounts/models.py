@@ -151,8 +151,9 @@ class Throttle(Base):
 class Mail(OwnedByOrganisation, Base):
     """A mail going out: kept until sent, shown to the administrator where no mail server is set.
 
-    ``failures``: how often it did not go out, ``why`` the last time, ``tried_at`` when that was. ``by_day``: it
-    does not go out between 22 and 7.
+    ``failures``: how often it did not go out, ``why`` the last time, ``tried_at`` when that was; it rests until
+    ``try_at``. ``taken_until``: somebody is sending it now. ``by_day``: it does not go out between 22 and 7, and from
+    ``until`` on not at all.
     """
 
     __tablename__ = "mail"
@@ -166,6 +167,16 @@ class Mail(OwnedByOrganisation, Base):
     tried_at: Mapped[datetime | None]
     why: Mapped[str] = mapped_column(String(200), default="")
     by_day: Mapped[bool] = mapped_column(default=False)
+    until: Mapped[datetime | None]
+    try_at: Mapped[datetime | None]
+    taken_until: Mapped[datetime | None]
+
+    __table_args__ = (Index("ix_mail_waiting", "sent_at", "try_at"),)
+
+    @property
+    def is_late(self) -> bool:
+        """Whether it was not sent while it was of use."""
+        return self.sent_at is None and self.until is not None and self.until <= clock.now()
 
 
 class Team(OwnedByOrganisation, Base):

@@ -7,9 +7,9 @@ from sqlalchemy import select
 from jobunivers import clock, languages
 from jobunivers.db import session
 from jobunivers.languages import Text as _
-from jobunivers.services.accounts import mails
-from jobunivers.services.accounts.mails import Letter
 from jobunivers.services.accounts.models import Person
+from jobunivers.services.mails import outbox
+from jobunivers.services.mails.outbox import Letter
 from jobunivers.services.messages.models import Message
 
 PAUSE = timedelta(minutes=10)
@@ -33,7 +33,7 @@ def write(link: str) -> int:
 
     ``link`` leads to the thread. Nothing is written between 22 and 7, nor for what came in the last ten minutes.
     """
-    if not mails.is_day():
+    if not outbox.is_day():
         return 0
     now = clock.now()
     unread = select(Message.id).where(
@@ -47,7 +47,7 @@ def write(link: str) -> int:
     )
     due = [person for person in session.scalars(found) if is_due(person)]
     for person in due:
-        mails.keep(person.organisation_id, [_letter(person, link)])
+        outbox.keep(person.organisation_id, [_letter(person, link)])
         person.mailed_at = now
     session.flush()
     return len(due)

@@ -1,4 +1,4 @@
-"""What waits for an administrator, counted: mails, people without a consultant or a way in, reviews."""
+"""What waits for an administrator, counted: mails that did not go out, people without a consultant or a way in."""
 
 from typing import NamedTuple
 
@@ -8,14 +8,14 @@ from sqlalchemy.orm import InstrumentedAttribute
 from jobunivers import clock
 from jobunivers.db import session
 from jobunivers.services.accounts.listing import is_alone
-from jobunivers.services.accounts.models import CITIZEN, CONSULTANT, Course, Invitation, Mail, Person
+from jobunivers.services.accounts.models import CITIZEN, CONSULTANT, Course, Invitation, Person
+from jobunivers.services.mails import outbox
 
 
 class Waiting(NamedTuple):
     """How many of each."""
 
     mails: int
-    mails_failed: int
     alone: int
     not_in: int
     courses_without: int
@@ -30,16 +30,10 @@ def waiting() -> Waiting:
     )
     outside = (Person.disabled_at.is_(None), Person.password_hash.is_(None), ~open_invitation.exists())
     course = (Course.ends_on >= clock.today(), Course.consultant_id.is_(None))
-    mails, failed = session.execute(
-        select(func.count(Mail.id), func.count(Mail.id).filter(Mail.failures > 0)).where(
-            Mail.sent_at.is_(None)
-        )
-    ).one()
     by_role = select(Person.role, func.count(Person.id)).where(Person.disabled_at.is_(None))
     people = {row[0]: row[1] for row in session.execute(by_role.group_by(Person.role))}
     return Waiting(
-        mails,
-        failed,
+        outbox.counts()[outbox.FAILED],
         _count(Person.id, is_alone()),
         _count(Person.id, *outside),
         _count(Course.id, *course),

@@ -8,9 +8,9 @@ from jobunivers import clock, languages
 from jobunivers.db import session
 from jobunivers.languages import Text as _
 from jobunivers.services import versions
-from jobunivers.services.accounts import mails
-from jobunivers.services.accounts.mails import Letter
 from jobunivers.services.accounts.models import Person
+from jobunivers.services.mails import outbox
+from jobunivers.services.mails.outbox import Letter
 from jobunivers.services.messages.notices import is_due
 from jobunivers.services.times.models import STANDS, Appointment
 
@@ -33,7 +33,7 @@ Jobunivers
 def write(link: str) -> int:
     """Keep a letter for each citizen who wants one and has a time within 36 hours; how many. Once an appointment."""
     now = clock.now()
-    if not mails.is_day():
+    if not outbox.is_day():
         return 0
     found = select(Appointment, Person).join(Person, Person.id == Appointment.citizen_id)
     found = found.where(
@@ -49,7 +49,7 @@ def write(link: str) -> int:
     told = 0
     for appointment, person in session.execute(found.order_by(Appointment.starts_at)).all():
         if is_due(person):
-            mails.keep(person.organisation_id, [_letter(person, link)])
+            outbox.keep(person.organisation_id, [_letter(person, link)])
             person.mailed_at = appointment.reminded_at = now
             versions.keep(appointment)
             told += 1

@@ -6,8 +6,8 @@ import pytest
 from sqlalchemy import select
 
 from jobunivers import clock, db
-from jobunivers.services.accounts import mails
 from jobunivers.services.accounts.models import Mail, Person
+from jobunivers.services.mails import outbox
 from jobunivers.services.messages import notices, operations
 from tests.conftest import Cast
 from tests.consultant.conftest import Inside
@@ -79,4 +79,4 @@ def test_what_the_mail_server_did_not_take_in_the_evening_waits_for_the_morning(
     assert letters(inside, NOON.replace(hour=21))
     for hour, waits in ((23, 0), (3, 0), (8, 1)):
         with inside(), clock.at(NOON.replace(hour=hour) + timedelta(days=hour < 12)):
-            assert len(mails.waiting()) == waits
+            assert len(outbox.take()) == waits
