@@ -11,7 +11,6 @@ from jobunivers.consultant.week.forms import REASONS, AbsenceForm
 from jobunivers.languages import Text as _
 from jobunivers.services import content
 from jobunivers.services.week import operations, reading
-from jobunivers.services.week.days import Week
 from jobunivers.services.week.models import ILL
 from jobunivers.toolkit.access import citizen_id, or_404
 from jobunivers.toolkit.pages import Shown, go, page
@@ -69,8 +68,9 @@ def _tell(kind: str, first: date, last: date, note: str) -> None:
 
 def _week(form: AbsenceForm, status: int = 200) -> Shown:
     me, now = citizen_id(), clock.today()
-    week = Week.named(request.args.get("uge", ""))
-    found = reading.week_of(me, week.days[0], week.days[-1])
+    week, found = reading.week_at(
+        request.args.get("uge", ""), lambda first, last: reading.week_of(me, first, last)
+    )
     ahead = reading.absences(me, min(now, week.monday))
     kinds = {one["key"]: one for one in content.deck("desk/attendance/kinds")["kind"]}
     days = [(day, [one for one in found if one.day == day]) for day in week.days]

@@ -10,8 +10,8 @@ from jobunivers.languages import Text as _
 from jobunivers.services import content
 from jobunivers.services.week import operations, reading
 from jobunivers.services.week.days import Week
-from jobunivers.services.week.models import KINDS, Session
-from jobunivers.services.week.reading import Member, Sum
+from jobunivers.services.week.models import CAME, KINDS, Session
+from jobunivers.services.week.reading import Gone, Member, Sum
 from jobunivers.toolkit.pages import Shown, go, page
 from jobunivers.toolkit.paging import part_of
 
@@ -52,23 +52,29 @@ def team(team_id: int) -> Shown:
     found = team_of(team_id)
     last = clock.today()
     first = Week.of(last).other(1 - WEEKS).monday
-    weeks: dict[Week, dict[str, int]] = {}
-    for day, kind, number in reading.by_week(beside.consultant().id, found.id, first, last):
-        there = weeks.setdefault(Week.of(day), dict.fromkeys(KINDS, 0))
-        there[kind] += number
-    whole = Sum({kind: sum(week[kind] for week in weeks.values()) for kind in KINDS})
+    weeks = reading.by_week(beside.consultant().id, found.id, first, last)
+    whole = Sum({kind: sum(week.kinds[kind] for week in weeks) for kind in KINDS})
     return page(
         "week/figures.html",
         team=found,
-        weeks=sorted(weeks.items(), key=_monday),
+        weeks=weeks,
+        curve=[(_("Uge %(n)s", n=one.week.number), one.kinds[CAME]) for one in weeks],
+        rows=[_row(found.id, one) for one in weeks],
+        top=max((one.expected for one in weeks), default=1),
         whole=whole,
         telling=telling,
         kinds=_kinds(),
     )
 
 
-def _monday(pair: tuple[Week, dict[str, int]]) -> object:
-    return pair[0].monday
+def _row(team_id: int, one: Gone) -> list[object]:
+    """A row of the table: the week with the way to it, how often the team met, and each kind."""
+    href = url_for("week.team", team_id=team_id, uge=one.week.name)
+    return [
+        {"href": href, "text": _("Uge %(n)s", n=one.week.number)},
+        one.times,
+        *(one.kinds[kind] for kind in KINDS),
+    ]
 
 
 def _register(one: Session, members: list[Member], status: int = 200, wrong: _ | None = None) -> Shown:

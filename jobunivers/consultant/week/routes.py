@@ -124,8 +124,9 @@ def after_all(session_id: int) -> Shown:
 
 
 def _team(found: Team, form: SessionForm, status: int = 200) -> Shown:
-    week = Week.named(request.args.get("uge", ""))
-    there = reading.between([found.id], week.days[0], week.days[-1])
+    week, there = reading.week_at(
+        request.args.get("uge", ""), lambda first, last: reading.between([found.id], first, last)
+    )
     shown = [(day, [one for one in there if one.day == day]) for day in week.days]
     return page(
         "week/team.html",
@@ -138,6 +139,7 @@ def _team(found: Team, form: SessionForm, status: int = 200) -> Shown:
         telling=telling,
         words=words,
         now=clock.today(),
+        this=Week.of(clock.today()),
     )
 
 

@@ -1,6 +1,6 @@
 """A team's sessions, who belongs to it that day, and what is known of their coming."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -13,7 +13,7 @@ from jobunivers.services.accounts.listing import is_now
 from jobunivers.services.accounts.models import Assignment, Course, Enrolment, Person
 from jobunivers.services.groups import places
 from jobunivers.services.week import days
-from jobunivers.services.week.models import CAME, Absence, Attendance, Session
+from jobunivers.services.week.models import CAME, KINDS, Absence, Attendance, Session
 
 teams_of = places.teams_of
 
@@ -87,6 +87,19 @@ def of_citizens(citizen_ids: Iterable[int], first: date, last: date) -> list[tup
     return list(dict.fromkeys(rows))
 
 
+def week_at(name: str, held: Callable[[date, date], list[Session]]) -> tuple[days.Week, list[Session]]:
+    """The week of an address with what is ``held`` in it. No name: this week, or the next when this one is over.
+
+    A week is over at the weekend, when nothing more is held in it.
+    """
+    week, now = days.Week.named(name), clock.today()
+    found = held(week.monday, week.other(1).days[-1])
+    is_over = now.isoweekday() > 5 and not any(now <= one.day <= week.days[-1] for one in found)
+    if is_over and not name:
+        week = week.other(1)
+    return week, [one for one in found if one.day in week.days]
+
+
 def week_of(citizen_id: int, first: date, last: date) -> list[Session]:
     """The sessions a citizen is expected at."""
     return [one for one, _citizen in of_citizens([citizen_id], first, last)]
@@ -139,11 +152,25 @@ def sum_of(citizen_id: int, first: date | None = None, last: date | None = None)
     return Sum({row[0]: row[1] for row in rows}, max((row[2] for row in rows), default=None))
 
 
-def by_week(consultant_id: int, team_id: int, first: date, last: date) -> list[tuple[date, str, int]]:
-    """How often each kind on each day, of those a professional is beside today."""
+@dataclass
+class Gone:
+    """How one week has gone for a team: how many times it met, and how often each kind."""
+
+    week: days.Week
+    times: int
+    kinds: dict[str, int]
+
+    @property
+    def expected(self) -> int:
+        """How many came or were away, over all times."""
+        return sum(self.kinds.values())
+
+
+def by_week(consultant_id: int, team_id: int, first: date, last: date) -> list[Gone]:
+    """The weeks that have a register, of those a professional is beside today; the first week first."""
     beside = select(Assignment.citizen_id).where(Assignment.consultant_id == consultant_id, is_now())
     found = (
-        select(Session.starts_at, Attendance.kind, func.count(Attendance.id))
+        select(Session.id, Session.starts_at, Attendance.kind, func.count(Attendance.id))
         .join(Attendance, Attendance.session_id == Session.id)
         .where(
             Session.team_id == team_id,
@@ -152,9 +179,18 @@ def by_week(consultant_id: int, team_id: int, first: date, last: date) -> list[t
             Session.starts_at < days.ends(last),
             Attendance.citizen_id.in_(beside),
         )
-        .group_by(Session.starts_at, Attendance.kind)
+        .group_by(Session.id, Session.starts_at, Attendance.kind)
+        .order_by(Session.starts_at, Session.id)
     )
-    return [(clock.local(row[0]).date(), row[1], row[2]) for row in session.execute(found)]
+    weeks: dict[days.Week, Gone] = {}
+    seen: set[int] = set()
+    for session_id, starts_at, kind, number in session.execute(found):
+        week = days.Week.of(clock.local(starts_at).date())
+        gone = weeks.setdefault(week, Gone(week, 0, dict.fromkeys(KINDS, 0)))
+        gone.times += session_id not in seen
+        gone.kinds[kind] += number
+        seen.add(session_id)
+    return list(weeks.values())
 
 
 def _in_team(team_id: int, day: date) -> Select[Any]:

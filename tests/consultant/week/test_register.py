@@ -2,13 +2,15 @@
 
 import time
 from collections.abc import Callable
+from datetime import timedelta
 
 from sqlalchemy import select
 
 from jobunivers import clock, db
 from jobunivers.services.accounts import operations as accounts
 from jobunivers.services.accounts.models import Person
-from jobunivers.services.week import operations, reading
+from jobunivers.services.week import days, operations, reading
+from jobunivers.services.week.days import Week
 from jobunivers.services.week.models import AGREED, ILL, Attendance, Session
 from tests.conftest import Cast
 from tests.consultant.conftest import Inside
@@ -53,7 +55,7 @@ def test_nobody_tapped_means_that_everybody_came(
     assert bo.send(f"/konsulent/moede/{kompas.session}").status_code == 303
     assert kinds(inside, kompas.session) == {cast.amina.id: "came"}
     bo.get(f"/konsulent/moede/{kompas.session}")
-    assert "Skrevet ned kl." in bo.page.text_content()
+    assert "Skrevet ned i dag|Skrevet ned" in bo.page.text_content()
 
 
 def test_who_has_told_ahead_stands_so_before_a_tap(
@@ -188,6 +190,25 @@ def test_the_words_are_kind_and_the_same_for_both(
         client.get(page)
         assert said in " ".join(client.page.text_content().split()), page
         assert "%" not in client.page.xpath("string(//main)")
+
+
+def test_the_figures_say_how_often_the_team_met_and_lead_to_the_week(
+    bo: PageClient, cast: Cast, kompas: Kompas, inside: Inside
+) -> None:
+    with inside():
+        monday = Week.of(clock.today()).other(-1).monday
+        for title in ("Gå og tal", "Ring og spørg"):
+            one = operations.add(
+                team_id=kompas.team,
+                title=title,
+                starts_at=days.begins(monday) + timedelta(hours=9),
+                ends_at=days.begins(monday) + timedelta(hours=11),
+            )
+            operations.register(one=one, members=reading.members(cast.bo.id, one), kinds={}, by_id=cast.bo.id)
+    bo.get(f"/konsulent/hold/{kompas.team}/fremmoede")
+    (row,) = bo.page.xpath("//tbody/tr")
+    assert [cell.text_content() for cell in row.xpath("./td")] == ["2", "2", "0", "0", "0"]
+    assert row.xpath(".//a/@href") == [f"/konsulent/hold/{kompas.team}/uge?uge={Week.of(monday).name}"]
 
 
 def test_the_list_of_the_week_is_a_pdf_with_the_names(bo: PageClient, kompas: Kompas) -> None:

@@ -1,6 +1,6 @@
 """A team's week is written by Bo and read by Amina; who cannot come says so."""
 
-from datetime import timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from flask import Flask
 
@@ -146,3 +146,21 @@ def test_the_week_reaches_calendars_and_the_report(
 def test_a_week_that_is_none_is_this_week(amina: PageClient, kompas: Kompas) -> None:
     for name in ("2026-99", "x", "", "9" * 30, "2026-48\x00"):
         assert amina.get("/ugen/", query_string={"uge": name}).status_code == 200
+
+
+def test_at_the_weekend_the_week_before_us_is_shown_unless_something_is_left_of_this(
+    kompas: Kompas, inside: Inside
+) -> None:
+    def held(first: date, last: date) -> list[Session]:
+        return reading.between([kompas.team], first, last)
+
+    saturday = datetime(2027, 1, 16, 9, tzinfo=UTC)
+    with inside(), clock.at(saturday):
+        this = Week.of(date(2027, 1, 16))
+        assert reading.week_at("", held) == (this.other(1), [])
+        assert reading.week_at(this.name, held)[0] == this
+        meeting(kompas.team, 1, "Åbent hus")
+        week, found = reading.week_at("", held)
+        assert (week, [one.title for one in found]) == (this, ["Åbent hus"])
+    with inside(), clock.at(saturday - timedelta(days=1)):
+        assert reading.week_at("", held)[0] == this
