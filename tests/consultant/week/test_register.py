@@ -55,7 +55,7 @@ def test_nobody_tapped_means_that_everybody_came(
     assert bo.send(f"/konsulent/moede/{kompas.session}").status_code == 303
     assert kinds(inside, kompas.session) == {cast.amina.id: "came"}
     bo.get(f"/konsulent/moede/{kompas.session}")
-    assert "Skrevet ned i dag|Skrevet ned" in bo.page.text_content()
+    assert "Skrevet ned " in bo.page.text_content()
 
 
 def test_who_has_told_ahead_stands_so_before_a_tap(
