@@ -14,6 +14,7 @@ from jobunivers.services.accounts.models import Person
 from jobunivers.toolkit.contract import Tool
 from jobunivers.tools import TOOLS
 from tests.conftest import Cast
+from tests.demo_stage import DemoStage
 from tests.page_client import PageClient
 
 EVERY = pytest.mark.parametrize("tool", list(TOOLS), ids=lambda tool: tool.slug)
@@ -87,3 +88,22 @@ def test_somebody_elses_item_is_not_exported(
     for export in tool.exports:
         for item in ("1", "0", "x", "999999"):
             assert carl.get(f"/{tool.address}/ud/{export.key}/{item}.pdf").status_code == 404
+
+
+@EVERY
+def test_its_sheets_lead_back_to_their_step_and_an_empty_one_can_be_filled_in_by_hand(
+    tool: Tool, stage: DemoStage
+) -> None:
+    amina, found = stage.client("amina"), []
+    with stage.store(), stage.app.test_request_context():
+        citizen = stage.id_of("amina")
+        for export in tool.exports:
+            items = [item for item, _title in tool.sharing.items(citizen)][-2:]
+            papers = [
+                export.build(citizen, item) for item in [*items, *([export.blank] if export.blank else [])]
+            ]
+            found += [paper for paper in papers if paper and paper.layout == "sheet"]
+            assert not export.blank or papers[-1], export.key
+    for paper in found:
+        assert paper.step_url, f"{paper.title} leads nowhere"
+        assert amina.get(f"/{tool.address}/{paper.step_url}").status_code in (200, 303), paper.step_url

@@ -76,11 +76,15 @@ class Sharing:
 
 @dataclass(frozen=True, kw_only=True)
 class Export:
-    """One thing to take along: a neutral Document of an item, as PDF, Word and print."""
+    """One thing to take along: a neutral Document of an item, as PDF, Word and print.
+
+    ``blank`` is the item that nobody has written in yet: a sheet to fill in by hand, for those who begin on paper.
+    """
 
     key: str
     title: Text
     build: Callable[[int, str], Document | None]
+    blank: str = ""
 
 
 class Again(NamedTuple):

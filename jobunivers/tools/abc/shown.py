@@ -10,6 +10,7 @@ from jobunivers.languages import Words, current
 from jobunivers.services.export.document import Block, Document, Facts, Section, WriteIn
 from jobunivers.services.export.sheets import on_a_sheet
 from jobunivers.services.facts import TITLE, Fact
+from jobunivers.toolkit.access import BLANK
 from jobunivers.toolkit.contract import Export
 from jobunivers.tools.abc import work
 from jobunivers.tools.abc.forms import FIELDS, levels, starters, titles
@@ -56,13 +57,14 @@ def facts(citizen_id: int) -> Iterator[Fact]:
 def sheet(citizen_id: int, item: str) -> Document | None:
     """The three levels in large type, with room to write where nothing stands yet."""
     saved = work.latest(citizen_id)
-    if item != PLAN or not saved.levels:
+    if item != BLANK and (item != PLAN or not saved.levels):
         return None
+    saved = work.Work() if item == BLANK else saved
     blocks: list[Block] = [
         Section(f"{told['letter']}: {told['title']}", tuple(_lines(saved.of(key))))
         for key, told in levels().items()
     ]
-    return on_a_sheet(_("Min ABC-jobplan"), blocks, "paa-en-gang")
+    return on_a_sheet(_("Min ABC-jobplan"), blocks, "a" if item == BLANK else "paa-en-gang")
 
 
 def _lines(level: Level) -> Iterator[Facts | WriteIn]:
@@ -74,4 +76,4 @@ def _lines(level: Level) -> Iterator[Facts | WriteIn]:
         yield Facts(((question, f"{text}{when}"),)) if text else WriteIn(question, LINES)
 
 
-SHEET = Export(key="ark", title=_("Min ABC-jobplan"), build=sheet)
+SHEET = Export(key="ark", title=_("Min ABC-jobplan"), build=sheet, blank=BLANK)

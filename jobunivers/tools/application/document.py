@@ -64,7 +64,7 @@ def sheet(application: Application) -> Document:
     )
     questions = questions_of(application.kind)
     parts: list[Block] = [_part(questions[part], getattr(application, part)) for part in PARTS]
-    return on_a_sheet(application.title or _("Ansøgning"), (*asked, *parts))
+    return on_a_sheet(application.title or _("Ansøgning"), (*asked, *parts), f"{application.id}/skriv")
 
 
 def questions_of(kind: str) -> dict[str, dict[str, Any]]:

@@ -5,12 +5,14 @@ from typing import Any
 
 from jobunivers import clock
 from jobunivers.languages import Text as _
-from jobunivers.languages import Words, current
+from jobunivers.languages import Words
 from jobunivers.services.export.document import Block, Document, Paragraph, Section, WriteIn
+from jobunivers.services.export.sheets import on_a_sheet
 from jobunivers.services.facts import LEARNED, Fact
+from jobunivers.toolkit.access import BLANK
 from jobunivers.toolkit.contract import Export
 from jobunivers.tools.call import bank, work
-from jobunivers.tools.call.models import PARTS
+from jobunivers.tools.call.models import PARTS, Call
 
 
 def items(citizen_id: int) -> list[tuple[str, Words]]:
@@ -68,7 +70,7 @@ def facts(citizen_id: int) -> Iterator[Fact]:
 
 def sheet(citizen_id: int, item: str) -> Document | None:
     """The script and the questions in large type, with room for the answers."""
-    one = _find(citizen_id, item)
+    one = work.OneCall(Call()) if item == BLANK else _find(citizen_id, item)
     if one is None:
         return None
     told = bank.parts()
@@ -77,15 +79,16 @@ def sheet(citizen_id: int, item: str) -> Document | None:
         if key in PARTS:
             text = getattr(one.call, key)
             blocks.append(Section(part["title"], (Paragraph(text) if text else WriteIn(part["help"], 2),)))
-        elif one.questions:
+        else:
             asked = tuple(WriteIn(bank.said(question).words, 2) for question in one.questions)
-            blocks.append(Section(part["title"], asked))
+            blocks.append(Section(part["title"], asked or (WriteIn(part["help"], 2 * work.ENOUGH),)))
     blocks.append(WriteIn(str(_("Det lærte jeg")), 3))
-    title = _("Opkald til %(sted)s", sted=one.call.company)
-    return Document(str(title), current().document, "", "sheet", tuple(blocks))
+    if item == BLANK:
+        return on_a_sheet(_("Opkald"), blocks, "ny")
+    return on_a_sheet(_("Opkald til %(sted)s", sted=one.call.company), blocks, item)
 
 
-SHEET = Export(key="ark", title=_("Ark til opkaldet"), build=sheet)
+SHEET = Export(key="ark", title=_("Ark til opkaldet"), build=sheet, blank=BLANK)
 
 
 def _find(citizen_id: int, item: str) -> work.OneCall | None:

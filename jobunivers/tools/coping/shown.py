@@ -3,9 +3,10 @@
 from typing import Any
 
 from jobunivers.languages import Text as _
-from jobunivers.languages import Words, current
+from jobunivers.languages import Words
 from jobunivers.services import answers
 from jobunivers.services.export.document import Block, Bullets, Document, Facts, Section
+from jobunivers.services.export.sheets import on_a_sheet
 from jobunivers.toolkit.contract import Export
 from jobunivers.tools.coping import cards, work
 from jobunivers.tools.coping.models import ADDRESSES, CARD, PAUSE, THEMES
@@ -63,11 +64,12 @@ def sheet(citizen_id: int, item: str) -> Document | None:
     """An exercise in large type, with room for what is not written yet; or what to ask about and the pauses."""
     saved = work.latest(citizen_id)
     if item == HELP:
-        return _document(str(HELP_TITLE), _help(saved), HELP)
+        found = _help(saved)
+        return on_a_sheet(HELP_TITLE, found, HELP) if found else None
     told = work.themes().get(item)
     if told is None:
         return None
-    return _document(told["title"], answers.on_paper(saved.answers, work.questions(item)), ADDRESSES[item])
+    return on_a_sheet(told["title"], answers.on_paper(saved.answers, work.questions(item)), ADDRESSES[item])
 
 
 def _help(saved: work.Work) -> tuple[Block, ...]:
@@ -85,12 +87,6 @@ def _lines(card: cards.Card) -> tuple[tuple[str, str], ...]:
         (str(_("Kilde")), card.words.get("law", "")),
         (str(_("Sådan var reglerne")), card.words.get("as_of", "")),
     )
-
-
-def _document(title: str, blocks: tuple[Block, ...], step: str) -> Document | None:
-    if not blocks:
-        return None
-    return Document(title, current().document, "", "sheet", blocks, step_url=step)
 
 
 SHEET = Export(key="ark", title=_("Tag det med på papir"), build=sheet)

@@ -1,8 +1,8 @@
 """The CV on paper: what is written so far in large type, and room to write the next lines by hand."""
 
 from jobunivers.languages import Text as _
-from jobunivers.languages import current
 from jobunivers.services.export.document import Block, Bullets, Document, Paragraph, Section, WriteIn
+from jobunivers.services.export.sheets import on_a_sheet
 from jobunivers.tools.cv import sections, years
 from jobunivers.tools.cv.models import Item
 from jobunivers.tools.cv.work import Work
@@ -20,7 +20,7 @@ ON_PAPER = (
 def sheet(work: Work) -> Document:
     """Each part of the missions as one box, in the reader's language."""
     blocks = tuple(_part(sections.SECTIONS[kind], work.of(kind)) for kind in ON_PAPER)
-    return Document(str(_("Mit CV på papir")), current().document, "", "sheet", blocks)
+    return on_a_sheet(_("Mit CV på papir"), blocks, "job")
 
 
 def _part(section: sections.Section, own: tuple[Item, ...]) -> Block:

@@ -8,10 +8,10 @@ from jobunivers.languages import Words
 from jobunivers.services import curves
 from jobunivers.services.curves import Point
 from jobunivers.services.export.document import Block, Document, Facts, Paragraph, Section, WriteIn
-from jobunivers.services.export.sheets import on_a_sheet
+from jobunivers.services.export.sheets import boxes, on_a_sheet
 from jobunivers.services.on_day import OnDay
 from jobunivers.services.rounds import given
-from jobunivers.toolkit.access import item_of
+from jobunivers.toolkit.access import BLANK, item_of
 from jobunivers.toolkit.contract import Export
 from jobunivers.tools.development import forms, work
 from jobunivers.tools.development.models import AREAS, Round
@@ -111,13 +111,13 @@ def sheet(citizen_id: int, item: str) -> Document | None:
     for key, text in (("note", told["round"].note), ("try", told["round"].attempt)):
         question = forms.starters()[key]["question"]
         blocks.append(Section(question, (Paragraph(text),)) if text else WriteIn(question, 3))
-    return on_a_sheet(_("Min udvikling"), blocks)
+    return on_a_sheet(_("Min udvikling"), blocks, "hverdag" if item == BLANK else "kurve")
 
 
 def _rows(area: dict[str, Any]) -> tuple[tuple[str, str], ...]:
     said = dict(area["pairs"])
-    boxes = "   ".join(f"☐ {words}" for words in forms.answers(area["key"]).values())
-    return tuple((text, said.get(text, boxes)) for text in forms.statements(area["key"]).values())
+    choices = boxes(forms.answers(area["key"]).values())
+    return tuple((text, said.get(text, choices)) for text in forms.statements(area["key"]).values())
 
 
-SHEET = Export(key="sheet", title=_("Min udvikling"), build=sheet)
+SHEET = Export(key="sheet", title=_("Min udvikling"), build=sheet, blank=BLANK)

@@ -10,6 +10,7 @@ from jobunivers.languages import Words, current
 from jobunivers.services.export.document import Block, Bullets, Document, Section, Table, WriteIn
 from jobunivers.services.export.sheets import on_a_sheet
 from jobunivers.services.facts import STEP, Fact
+from jobunivers.toolkit.access import BLANK
 from jobunivers.toolkit.contract import Export
 from jobunivers.tools.future import work
 from jobunivers.tools.future.forms import phases, starters
@@ -54,6 +55,8 @@ def facts(citizen_id: int) -> Iterator[Fact]:
 
 def sheet(citizen_id: int, item: str) -> Document | None:
     """The three phases in large type, with room to write more."""
+    if item == BLANK:
+        return on_a_sheet(_("Mit fremtidsværksted"), _blocks(work.Work()), "i-vejen")
     saved = work.latest(citizen_id)
     if item != WORKSHOP or not (saved.cards or saved.steps):
         return None
@@ -76,4 +79,4 @@ def _day(day: Any) -> str:
     return format_date(day, "long", locale=current().locale) if day else ""
 
 
-SHEET = Export(key="ark", title=_("Mit fremtidsværksted"), build=sheet)
+SHEET = Export(key="ark", title=_("Mit fremtidsværksted"), build=sheet, blank=BLANK)

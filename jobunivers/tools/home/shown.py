@@ -1,12 +1,23 @@
 """What the rounds show: to the citizen, to whoever it is shared with, and on paper."""
 
+from collections.abc import Iterator
 from typing import Any
 
-from jobunivers.languages import AllOf, Plural, Words
+from jobunivers.languages import AllOf, Plural, Words, current
 from jobunivers.languages import Text as _
-from jobunivers.services import sharing
-from jobunivers.services.export.document import Block, Document, Paragraph, Section, Table, WriteIn
-from jobunivers.services.export.sheets import on_a_sheet
+from jobunivers.services.export.bars import bar
+from jobunivers.services.export.document import (
+    Block,
+    Document,
+    Drawing,
+    Figure,
+    Paragraph,
+    Section,
+    Table,
+    WriteIn,
+)
+from jobunivers.services.export.sheets import boxes, on_a_sheet
+from jobunivers.toolkit.access import BLANK, item_of
 from jobunivers.toolkit.contract import Export
 from jobunivers.tools.home import work
 from jobunivers.tools.home.forms import deck, names, starters
@@ -62,9 +73,8 @@ def items(citizen_id: int) -> list[tuple[str, Words]]:
 
 def shown(citizen_id: int, item: str) -> dict[str, Any] | None:
     """One round for reading."""
-    saved = work.latest(citizen_id)
-    one = next((one for one in saved.rounds if one.id == sharing.item_id(item)), None)
-    return of_round(saved, one) if one else None
+    one = item_of(Round, citizen_id, item)
+    return of_round(work.latest(citizen_id), one) if one else None
 
 
 def summary(citizen_id: int) -> list[_ | str]:
@@ -75,20 +85,38 @@ def summary(citizen_id: int) -> list[_ | str]:
 
 
 def sheet(citizen_id: int, item: str) -> Document | None:
-    """One round on paper, to lie on the table when it is talked over."""
+    """One round on paper, to lie on the table when it is talked over; with boxes where nothing is said yet."""
     told = shown(citizen_id, item)
     if told is None:
         return None
     head, rows = told["table"]
     share = Table(tuple(map(str, head)), tuple(tuple(map(str, row)) for row in rows))
-    blocks: list[Block] = [Paragraph(str(told["sentence"] or "")), share]
-    for group, tasks in told["groups"]:
-        lines = tuple((str(task), str(who)) for task, who in tasks if who)
-        blocks += [Section(group["title"], (Table((), lines),))] if lines else []
+    blocks: list[Block] = [Paragraph(str(told["sentence"])), _drawn(told["bars"]), share] if rows else []
+    blocks += [
+        Section(group["title"], (Table((), lines),))
+        for key, group in deck("group").items()
+        if (lines := tuple(_lines(told["round"], told["called"], GROUPS[key])))
+    ]
     for key in ("wish", "talk"):
         text, label = getattr(told["round"], key), starters()[key]["question"]
         blocks.append(Section(label, (Paragraph(text),)) if text else WriteIn(label, 3))
-    return on_a_sheet(_("Opgaver i hjemmet"), blocks)
+    return on_a_sheet(_("Opgaver i hjemmet"), blocks, "opgaver" if item == BLANK else "fordeling")
+
+
+def _drawn(bars: list[dict[str, Any]]) -> Figure:
+    """How much each takes part in, as bars."""
+    mirrored = current().direction == "rtl"
+    drawn = [Drawing(str(one["label"]), bar(one["share"], "everyday", mirrored=mirrored)) for one in bars]
+    alt = _("Søjler: hvor mange opgaver hver er med i. Tallene står i skemaet nedenunder.")
+    return Figure(str(alt), tuple(drawn), in_rows=True)
+
+
+def _lines(one: Round, called: dict[str, Words], tasks: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Each task that is done in this home with who does it, or with a box for each who could."""
+    choices = boxes(called[who] for who in WHO)
+    for task, (text, who) in zip(tasks, _tasks(one, called, tasks), strict=True):
+        if who or not one.doers(task):
+            yield str(text), str(who or choices)
 
 
 def _sentence(part: work.Part) -> Words:
@@ -148,4 +176,4 @@ def _listed(found: list[Words]) -> Words | None:
     return AllOf(found) if found else None
 
 
-SHEET = Export(key="ark", title=_("Opgaver i hjemmet"), build=sheet)
+SHEET = Export(key="ark", title=_("Opgaver i hjemmet"), build=sheet, blank=BLANK)

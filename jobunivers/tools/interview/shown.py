@@ -5,10 +5,12 @@ from typing import Any
 
 from jobunivers.languages import Plural as _n
 from jobunivers.languages import Text as _
-from jobunivers.languages import Words, current
+from jobunivers.languages import Words
 from jobunivers.services import answers, content, sharing
 from jobunivers.services.export.document import Block, Document, Facts, Paragraph, Section, WriteIn
+from jobunivers.services.export.sheets import on_a_sheet
 from jobunivers.services.facts import LEARNED, Fact
+from jobunivers.toolkit.access import BLANK
 from jobunivers.toolkit.contract import Export
 from jobunivers.tools.interview import proofs, work
 from jobunivers.tools.interview.models import AFTERWARDS, NOTES, Meeting, Rejection
@@ -68,13 +70,15 @@ def facts(citizen_id: int) -> Iterator[Fact]:
 
 def sheet(citizen_id: int, item: str) -> Document | None:
     """An item in large type; what is not written yet has room for it."""
+    if item == BLANK:
+        return on_a_sheet(_("Fortæl om dig selv"), answers.on_paper({}, work.parts()), OUTLINE)
     title = dict(items(citizen_id)).get(item)
     if title is None:
         return None
-    return Document(str(title), current().document, "", "sheet", tuple(_blocks(citizen_id, item)))
+    return on_a_sheet(title, _blocks(citizen_id, item), item.replace("-", "/"))
 
 
-SHEET = Export(key="ark", title=_("Ark til samtalen"), build=sheet)
+SHEET = Export(key="ark", title=_("Ark til samtalen"), build=sheet, blank=BLANK)
 
 
 def _blocks(citizen_id: int, item: str) -> list[Block]:

@@ -11,6 +11,7 @@ from jobunivers.services import sharing
 from jobunivers.services.export.document import Block, Bullets, Document, Facts, Paragraph, Section, WriteIn
 from jobunivers.services.export.sheets import on_a_sheet
 from jobunivers.services.facts import STEP, Fact
+from jobunivers.toolkit.access import BLANK
 from jobunivers.toolkit.contract import Export
 from jobunivers.tools.jar import work
 from jobunivers.tools.jar.forms import HIGH, questions, starters
@@ -59,7 +60,9 @@ def facts(citizen_id: int) -> Iterator[Fact]:
 
 
 def sheet(citizen_id: int, item: str) -> Document | None:
-    """One note with room to write, or (``krukke``) all notes by pile."""
+    """One note with room to write, or (``krukke``) all notes by pile; or room for the first ones."""
+    if item == BLANK:
+        return on_a_sheet(_("Problemkrukken"), _of_all(work.Work()), "sedler")
     saved = work.latest(citizen_id)
     note = _note(saved, item)
     if note is None and (item != WHOLE or not saved.notes):
@@ -114,4 +117,4 @@ def _note(saved: work.Work, item: str) -> Note | None:
     return next((one for one in saved.notes if one.id == sharing.item_id(item)), None)
 
 
-SHEET = Export(key="ark", title=_("Problemkrukken"), build=sheet)
+SHEET = Export(key="ark", title=_("Problemkrukken"), build=sheet, blank=BLANK)

@@ -77,10 +77,11 @@ def sheet(citizen_id: int, item: str) -> Document | None:
     return on_a_sheet(
         _("Min joblog"),
         (*blocks, *(WriteIn(str(_("Et nyt job: hvad, hvor og hvem?")), 3) for _row in range(2))),
+        "liste" if found else "nyt",
     )
 
 
-SHEET = Export(key="ark", title=_("Min joblog på papir"), build=sheet)
+SHEET = Export(key="ark", title=_("Min joblog på papir"), build=sheet, blank=LOG)
 
 
 def _lines(one: Entry, titles: dict[str, str]) -> Iterator[tuple[str, str]]:

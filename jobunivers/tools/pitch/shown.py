@@ -86,7 +86,7 @@ def sheet(citizen_id: int, item: str) -> Document | None:
     blocks += [Section(receiver["title"], (Paragraph(one.text),)) for receiver, one in told["tailored"]]
     if saved.whole and told["answers"]:
         blocks.append(Section(str(_("Mine fire svar")), (Facts(tuple(told["answers"])),)))
-    return on_a_sheet(_("Min elevatortale"), blocks)
+    return on_a_sheet(_("Min elevatortale"), blocks, "oev")
 
 
 def files(citizen_id: int) -> list[Path]:

@@ -7,10 +7,10 @@ from babel.dates import format_date
 from jobunivers.languages import Text as _
 from jobunivers.languages import current
 from jobunivers.services.export.document import Block, Document, Facts, Section, Table, WriteIn
+from jobunivers.services.export.sheets import boxes, on_a_sheet
+from jobunivers.toolkit.access import BLANK
 from jobunivers.toolkit.contract import Export
 from jobunivers.tools.progression import forms, shown
-
-BOXES = "   ".join(f"☐ {number}" for number in range(1, 11))
 
 
 def sheet(citizen_id: int, item: str) -> Document | None:
@@ -23,19 +23,14 @@ def sheet(citizen_id: int, item: str) -> Document | None:
         for group in told["groups"]
         for row in group["rows"]
     ]
-    return Document(
-        title=str(_("Min måling, %(uge)s", uge=told["when"])),
-        language=current().document,
-        author="",
-        layout="sheet",
-        blocks=(*blocks, _agreements(told["agreements"])),
-    )
+    title = _("Min måling, %(uge)s", uge=told["when"])
+    return on_a_sheet(title, (*blocks, _agreements(told["agreements"])), "nu" if item == BLANK else "kurver")
 
 
 def _facts(row: dict[str, Any]) -> tuple[tuple[str, str], ...]:
     told = row["told"]
     anchors = [(f"{number}", words) for number, words, _face in forms.anchors(told["key"])]
-    now = [(told["question"], f"{row['step']}. {row['reached']}" if row["step"] else BOXES)]
+    now = [(told["question"], f"{row['step']}. {row['reached']}" if row["step"] else boxes(range(1, 11)))]
     more = (
         (_("Mit 10-tal"), row["aim"]),
         (_("Det kan jeg allerede"), row["why"]),
@@ -58,4 +53,4 @@ def _day(day: Any) -> str:
     return format_date(day, "long", locale=current().locale) if day else ""
 
 
-SHEET = Export(key="sheet", title=_("Min måling"), build=sheet)
+SHEET = Export(key="sheet", title=_("Min måling"), build=sheet, blank=BLANK)

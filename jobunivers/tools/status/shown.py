@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from typing import Any
 
-from jobunivers.db import session
 from jobunivers.languages import Text as _
 from jobunivers.languages import Words
-from jobunivers.services import curves, sharing
+from jobunivers.services import curves
 from jobunivers.services.curves import Point
 from jobunivers.services.export.document import Block, Document, Facts, Paragraph, Section, WriteIn
-from jobunivers.services.export.sheets import on_a_sheet
+from jobunivers.services.export.sheets import boxes, on_a_sheet
 from jobunivers.services.on_day import OnDay
 from jobunivers.services.rounds import given
+from jobunivers.toolkit.access import BLANK, item_of
 from jobunivers.toolkit.contract import Export
 from jobunivers.tools.status import forms, work
 from jobunivers.tools.status.models import PARTS, Round
@@ -28,8 +28,8 @@ def items(citizen_id: int) -> list[tuple[str, Words]]:
 
 def shown(citizen_id: int, item: str) -> dict[str, Any] | None:
     """One status for reading."""
-    found = session.get(Round, sharing.item_id(item))
-    if found is None or found.citizen_id != citizen_id or found.deleted_at:
+    found = item_of(Round, citizen_id, item)
+    if found is None:
         return None
     return {"round": found, "parts": _read(found), "record": forms.record_words().get(found.record, "")}
 
@@ -78,21 +78,17 @@ def sheet(citizen_id: int, item: str) -> Document | None:
     if told is None:
         return None
     blocks: list[Block] = [Section(one["title"], (Facts(_rows(one)),)) for one in told["parts"]]
-    record = told["record"] or _boxes(forms.record_words().values())
+    record = told["record"] or boxes(forms.record_words().values())
     blocks.append(Section(str(_("Er din straffeattest ren?")), (Paragraph(record),)))
     for name, text in (("opening", told["round"].which), ("talk_about", told["round"].talk_about)):
         question = forms.starters()[name]["question"]
         blocks.append(Section(question, (Paragraph(text),)) if text else WriteIn(question, 3))
-    return on_a_sheet(_("Min status"), blocks)
+    return on_a_sheet(_("Min status"), blocks, "gjort" if item == BLANK else "samtalen")
 
 
 def _rows(part: dict[str, Any]) -> tuple[tuple[str, str], ...]:
-    said, boxes = dict(part["pairs"]), _boxes(forms.answers().values())
-    return tuple((text, said.get(text, boxes)) for text in forms.items(part["key"]).values())
+    said, choices = dict(part["pairs"]), boxes(forms.answers().values())
+    return tuple((text, said.get(text, choices)) for text in forms.items(part["key"]).values())
 
 
-def _boxes(words: Any) -> str:
-    return "   ".join(f"☐ {one}" for one in words)
-
-
-SHEET = Export(key="ark", title=_("Min status"), build=sheet)
+SHEET = Export(key="ark", title=_("Min status"), build=sheet, blank=BLANK)

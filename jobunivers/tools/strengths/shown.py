@@ -7,12 +7,12 @@ from jobunivers.db import session
 from jobunivers.languages import Text as _
 from jobunivers.languages import Words
 from jobunivers.services.export.document import Block, Bullets, Document, Facts, Paragraph, Section, WriteIn
-from jobunivers.services.export.sheets import on_a_sheet
+from jobunivers.services.export.sheets import boxes, on_a_sheet
 from jobunivers.services.facts import COMPETENCE, Fact
 from jobunivers.services.on_day import OnDay
 from jobunivers.services.reading import rows_of
 from jobunivers.services.rounds import given
-from jobunivers.toolkit.access import item_of
+from jobunivers.toolkit.access import BLANK, item_of
 from jobunivers.toolkit.contract import Export
 from jobunivers.tools.strengths import forms, scoring, work
 from jobunivers.tools.strengths.models import ITEMS, TRAITS, Comment, Licensed, Profile
@@ -126,13 +126,13 @@ def sheet(citizen_id: int, item: str) -> Document | None:
         blocks.append(Section(f"{one['label']}: {one['words']}", (*guesses, mine)))
     if left := _left(told["profile"]):
         blocks.append(Section(str(_("Hvor godt passer det på dig?")), (Facts(left),)))
-    return on_a_sheet(_("Min styrkeprofil"), blocks)
+    return on_a_sheet(_("Min styrkeprofil"), blocks, "svar" if item == BLANK else "profil")
 
 
 def _left(profile: Profile) -> tuple[tuple[str, str], ...]:
     """The statements that have no answer yet, each with boxes to tick."""
-    answered, boxes = given(profile, ITEMS), "   ".join(f"☐ {words}" for _step, words in forms.steps())
-    return tuple((one["text"], boxes) for one in work.items() if one["key"] not in answered)
+    answered, choices = given(profile, ITEMS), boxes(words for _step, words in forms.steps())
+    return tuple((one["text"], choices) for one in work.items() if one["key"] not in answered)
 
 
-SHEET = Export(key="sheet", title=_("Min styrkeprofil"), build=sheet)
+SHEET = Export(key="sheet", title=_("Min styrkeprofil"), build=sheet, blank=BLANK)

@@ -49,6 +49,11 @@ def _own(key: str, name: str, place: int, surface: int) -> Kind:
     return Kind(key, title, OWN_ICONS[place - 1], surface, within, own=bool(name))
 
 
+def named(known: dict[str, Kind]) -> list[Kind]:
+    """Those that have a name: the nine given ones, and those of one's own that are named."""
+    return [kind for kind in known.values() if kind.own or kind.key not in OWN]
+
+
 def names_within(mine: Mine | None) -> dict[str, Any]:
     """What each is called inside a sentence."""
     return {key: kind.within for key, kind in kinds(mine).items()}

@@ -1,25 +1,11 @@
-"""What others see of days and weeks: the consultant, the pages themselves, and the paper."""
+"""What others see of days and weeks: the consultant, and the pages themselves."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from jobunivers.languages import Text as _
-from jobunivers.languages import Words, current
-from jobunivers.services import hours_drawn, sharing
-from jobunivers.services.export.document import (
-    Block,
-    Document,
-    Drawing,
-    Facts,
-    Figure,
-    Paragraph,
-    Section,
-    Table,
-    WriteIn,
-)
-from jobunivers.services.export.sheets import on_a_sheet
-from jobunivers.services.hours import Hours, filled, from_to, how_long, in_words, spans, totals
-from jobunivers.toolkit.contract import Export
+from jobunivers.languages import Words
+from jobunivers.services import sharing
+from jobunivers.services.hours import filled, how_long, in_words, spans, totals
 from jobunivers.toolkit.hours import Kind
 from jobunivers.tools.time import work
 from jobunivers.tools.time.activities import DAY_NAMES, clock_told, kinds, names_within
@@ -110,16 +96,6 @@ def summary(citizen_id: int) -> list[_ | str]:
     return lines
 
 
-def sheet(citizen_id: int, item: str) -> Document | None:
-    """The clocks, or a week, on paper in large type; with room to write."""
-    told = shown(citizen_id, item)
-    if told is None:
-        return None
-    blocks = _clock_blocks(told) if item == CLOCKS_ITEM else _week_blocks(told)
-    title = _("Min tid") if item == CLOCKS_ITEM else told["name"]
-    return on_a_sheet(title, blocks)
-
-
 def _difference(saved: work.Work) -> Words:
     if not saved.changes:
         return _("De to døgn er ens.")
@@ -138,66 +114,6 @@ def _clock(saved: work.Work, key: str) -> dict[str, Any]:
     }
 
 
-def _clock_blocks(told: dict[str, Any]) -> list[Block]:
-    change = told["mine"].change if told["mine"] else ""
-    label = str(_("Det vil jeg lave om"))
-    drawn = [
-        Drawing(str(one["title"]), hours_drawn.clock(_surfaces(one["hours"], told["kinds"])))
-        for one in told["clocks"]
-    ]
-    alt = _("To døgn tegnet som ure med 24 timer. Det samme står i ord nedenunder.")
-    used = [what for one in told["clocks"] for what in one["hours"]]
-    return [
-        *([Paragraph(str(told["sentence"]))] if told["both"] else []),
-        Figure(str(alt), tuple(drawn), _legend(used, told["kinds"])),
-        *_days(told["clocks"], told["kinds"]),
-        Section(label, (Paragraph(change),)) if change else WriteIn(label, 3),
-    ]
-
-
-def _week_blocks(told: dict[str, Any]) -> list[Block]:
-    note = told["week"].note
-    last = Paragraph(note) if note else WriteIn(str(_("Det vil jeg huske")), 3)
-    mirrored = current().direction == "rtl"
-    drawn = [
-        Drawing(
-            str(day["title"]), hours_drawn.line(_surfaces(day["hours"], told["kinds"]), mirrored=mirrored)
-        )
-        for day in told["days"]
-    ]
-    alt = _("Ugens syv dage tegnet time for time. Det samme står i ord nedenunder.")
-    used = [what for day in told["days"] for what in day["hours"]]
-    week_drawn = (Drawing("", hours_drawn.scale(mirrored=mirrored)), *drawn)
-    grid = Figure(str(alt), week_drawn, _legend(used, told["kinds"]), in_rows=True)
-    head, rows = _as_text(*told["table"])
-    return [grid, *([Table(head, rows)] if rows else []), *_days(told["days"], told["kinds"]), last]
-
-
-def _surfaces(hours: Hours, known: dict[str, Kind]) -> list[int]:
-    return [known[what].surface if what else 0 for what in hours]
-
-
-def _legend(used: Sequence[str], known: dict[str, Kind]) -> tuple[Drawing, ...]:
-    """Each surface that is used, and what it stands for."""
-    return tuple(
-        Drawing(str(kind.title), hours_drawn.patch(kind.surface))
-        for key, kind in known.items()
-        if key in used
-    )
-
-
-def _days(days: Sequence[dict[str, Any]], known: dict[str, Kind]) -> list[Block]:
-    return [
-        Section(str(day["title"]), (Facts(_lines(day["hours"], known)),))
-        for day in days
-        if filled(day["hours"])
-    ]
-
-
-def _lines(hours: Hours, known: dict[str, Kind]) -> tuple[tuple[str, str], ...]:
-    return tuple((str(from_to(one)), str(known[one.what].title)) for one in spans(hours) if one.what)
-
-
 def _table(found: work.WeekWork, known: dict[str, Kind]) -> tuple[list[Words], list[list[Words]]]:
     """How many hours each activity takes on each day."""
     per_day = [totals(found.hours(key)) for key in WEEKDAYS]
@@ -207,12 +123,3 @@ def _table(found: work.WeekWork, known: dict[str, Kind]) -> tuple[list[Words], l
         if found.totals.get(key)
     ]
     return [_("Aktivitet"), *DAY_NAMES.values()], rows
-
-
-def _as_text(
-    head: Sequence[Words], rows: Sequence[Sequence[Words]]
-) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
-    return tuple(map(str, head)), tuple(tuple(map(str, row)) for row in rows)
-
-
-SHEET = Export(key="ark", title=_("Min tid"), build=sheet)

@@ -2,7 +2,7 @@
 
 from jobunivers.languages import Text as _
 from jobunivers.toolkit.contract import ENERGY, Mission, Sharing, Tool
-from jobunivers.tools.time import shown, work
+from jobunivers.tools.time import paper, shown, work
 from jobunivers.tools.time.demo import demo
 from jobunivers.tools.time.routes import bp
 from jobunivers.tools.time.sources import sources
@@ -59,7 +59,7 @@ TOOL = Tool(
     work=work.latest,
     sharing=Sharing(items=shown.items, shown=shown.shown, template="time/shared.html"),
     summary=shown.summary,
-    exports=(shown.SHEET,),
+    exports=(paper.SHEET,),
     demo=demo,
     again=work.next_week,
     again_why=_("Læg en uge mere, og se om du kan lidt flere timer nu."),

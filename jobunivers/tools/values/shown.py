@@ -66,7 +66,7 @@ def sheet(citizen_id: int, item: str) -> Document | None:
     blocks: list[Heading | Paragraph] = []
     for card, choice in found["chosen"]:
         blocks += [Heading(2, card["name"]), Paragraph(choice.why), Paragraph(choice.looks_like)]
-    return on_a_sheet(_("Mine 7 værdier"), blocks)
+    return on_a_sheet(_("Mine 7 værdier"), blocks, "hvorfor")
 
 
 SHEET = Export(key="ark", title=_("Mine 7 værdier"), build=sheet)

@@ -15,7 +15,7 @@ from jobunivers.toolkit.pages import Shown, go, render
 from jobunivers.toolkit.saving import save, saved, undoable
 from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.time import operations, work
-from jobunivers.tools.time.activities import DAY_NAMES, clock_told, kinds
+from jobunivers.tools.time.activities import DAY_NAMES, clock_told, kinds, named
 from jobunivers.tools.time.blueprint import bp
 from jobunivers.tools.time.models import CLOCKS, NOW, WEEKDAYS, WORKDAY, Day, Week
 
@@ -142,7 +142,7 @@ def _page(
     known = kinds(work.latest(citizen_id()).mine)
     what = painted(known) if "what" in request.values else next(iter(known))
     hours = found.hours if found else NOTHING
-    shown = [one for one in known.values() if one.own or one.key in hours or one.surface <= 9]
+    shown = [one for one in known.values() if one in named(known) or one.key in hours]
     return tool_page(
         "time/day.html",
         status,

@@ -11,7 +11,7 @@ from jobunivers.toolkit.pages import Shown, go
 from jobunivers.toolkit.saving import kept, removed, undoable
 from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.time import operations, shown, work
-from jobunivers.tools.time.activities import DAY_NAMES, kinds, starters, week_form
+from jobunivers.tools.time.activities import DAY_NAMES, kinds, named, starters, week_form
 from jobunivers.tools.time.blueprint import bp
 from jobunivers.tools.time.models import WEEKDAYS, Week
 
@@ -78,8 +78,7 @@ def _week_page(
         "time/week.html",
         status,
         form=form,
-        stretch=stretch
-        or stretch_form((one for one in known.values() if one.own or one.surface <= 9), "job")(),
+        stretch=stretch or stretch_form(named(known), "job")(),
         starters=starters(),
         day_names=DAY_NAMES,
         chosen=request.form.getlist("to"),
