@@ -63,6 +63,20 @@ def test_settings_are_kept_and_shown(amina: PageClient) -> None:
     assert (amina.page.get("data-letters"), amina.page.get("data-theme")) == ("3", "contrast")
 
 
+def test_a_consultant_and_an_administrator_choose_how_their_pages_look(
+    cast: Cast, client_of: Callable[[Person], PageClient]
+) -> None:
+    for staff in (cast.bo, cast.dora):
+        client = client_of(staff)
+        client.get("/indstillinger/")
+        (form,) = client.page.xpath("//form[.//input[@name='theme']]")
+        assert not {"sharing", "game", "mail_notice"} & set(form.fields.keys())
+        sent = {**dict(form.form_values()), "fields": ["theme", "letter_size"], "theme": "dark"}
+        assert client.send("/indstillinger/", sent).status_code == 303
+        client.get("/indstillinger/")
+        assert client.page.get("data-theme") == "dark"
+
+
 def test_a_choice_that_is_none_is_refused_in_danish(amina: PageClient) -> None:
     amina.get("/indstillinger/")
     sent = {

@@ -91,3 +91,5 @@ WELCOME = (
     ("letters", LettersForm),
     ("who_sees", Form),
 )
+OF_CITIZENS = (SharingForm, GameForm, MailForm)
+"""What professionals have nothing to choose about."""

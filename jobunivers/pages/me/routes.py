@@ -5,7 +5,7 @@ from flask import Blueprint, abort, current_app, request, url_for
 from jobunivers import clock
 from jobunivers.languages import Later
 from jobunivers.languages import Text as _
-from jobunivers.pages.me.forms import WELCOME, MailForm
+from jobunivers.pages.me.forms import OF_CITIZENS, WELCOME, MailForm
 from jobunivers.services import audit, content, sharing
 from jobunivers.services.accounts import logins, operations
 from jobunivers.services.accounts.models import SETTINGS
@@ -101,8 +101,9 @@ def together() -> Shown:
 
 
 def _on_settings() -> list[type[Form]]:
-    """The forms of the settings: those of the welcome, and what is chosen later."""
-    return [form for _key, form in (*WELCOME, ("mail", MailForm)) if form is not Form]
+    """The forms of the settings: those of the welcome, and what is chosen later; professionals have a few of them."""
+    forms = [form for _key, form in (*WELCOME, ("mail", MailForm)) if form is not Form]
+    return forms if or_404(me()).is_citizen else [form for form in forms if form not in OF_CITIZENS]
 
 
 def _form(number: int) -> type[Form]:
@@ -120,16 +121,9 @@ def _welcome(number: int, form: Form, status: int = 200) -> Shown:
 
 
 def _settings(forms: list[Form], status: int = 200) -> Shown:
-    person = me()
-    if person is None:
-        abort(404)
-    shown = (
-        forms
-        if person.is_citizen
-        else [form for form in forms if not {"sharing", "game", "mail_notice"} & set(form._fields)]
-    )
+    person = or_404(me())
     codes = None if person.is_citizen else operations.recovery_codes_left(person.id)
-    return page("me/settings.html", status, forms=shown, logins=logins.open_logins(person.id), codes=codes)
+    return page("me/settings.html", status, forms=forms, logins=logins.open_logins(person.id), codes=codes)
 
 
 def _keep(form: Form) -> None:
