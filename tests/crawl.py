@@ -5,7 +5,7 @@ on the way. What none of these leads to is a door, given by whoever crawls.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from urllib.parse import parse_qsl, urljoin, urlsplit
 
@@ -17,27 +17,51 @@ from werkzeug.routing import RequestRedirect
 from jobunivers.toolkit.policy import may, policy_of
 from tests.page_client import PageClient
 
-FILES = frozenset(
+_PART = "a part of a page, which its page fetches"
+_GIVEN = "a file somebody has handed in; the demo has none"
+_SPOKEN = "sound, made when somebody listens"
+_MACHINE = "read by a machine"
+FILES = {
+    "assets.file": "what pages are made of",
+    "calendar_feed.feed": _MACHINE,
+    "cv.photo": _GIVEN,
+    "messages.file": _GIVEN,
+    "my_messages.file": _GIVEN,
+    "pitch.take": _GIVEN,
+    "my_report.paper": "what report.paper hands out, to a citizen whose report is closed",
+    "feedback.still_shared": _PART,
+    "groups.now": _PART,
+    "groups.wall_now": _PART,
+    "my_groups.now": _PART,
+    "speech.published": _SPOKEN,
+    "speech.sound": _SPOKEN,
+    "health.alive": _MACHINE,
+    "health.ready": _MACHINE,
+    "metrics.figures": _MACHINE,
+}
+"""What is no page to open, and why."""
+ONWARD = frozenset(
     [
-        "assets.file",
-        "calendar_feed.feed",
-        "cv.photo",
-        "messages.file",
-        "my_messages.file",
-        "my_report.paper",
-        "report.paper",
-        "feedback.still_shared",
-        "groups.now",
-        "groups.wall_now",
-        "my_groups.now",
-        "pitch.take",
-        "speech.published",
-        "speech.sound",
-        "health.alive",
-        "health.ready",
-        "metrics.figures",
+        "abc.level_a",
+        "abc.level_b",
+        "abc.level_c",
+        "application.go_ad",
+        "application.go_check",
+        "application.go_company",
+        "application.go_send",
+        "application.go_write",
+        "application.write",
+        "call.to_after",
+        "call.to_pick",
+        "call.to_ring",
+        "call.to_script",
+        "interview.practise",
+        "interview.to_after",
     ]
 )
+"""Short addresses of missions, which only lead to the page where somebody stopped (303)."""
+PICTURES = frozenset(["badges.picture"])
+"""Drawn alike whatever they are of (tests/pictures): one is opened."""
 
 
 @dataclass(frozen=True)
@@ -60,7 +84,7 @@ class Crawl:
     app: Flask
     client: PageClient
     role: str | None
-    doors: Iterable[str] = ()
+    doors: Sequence[str] = ()
     found: list[Found] = field(default_factory=list)
     look: Callable[["Crawl", Found], None] = field(default=lambda crawl, found: None)
     """Called with each page while it is the one in ``client.page``."""
@@ -70,6 +94,7 @@ class Crawl:
         self._adapter = self.app.url_map.bind(self._own.netloc)
         self._met: set[object] = set()
         self._ids: dict[str, object] = {}
+        self._linked: set[str] = set(self.doors)
 
     def run(self) -> "Crawl":
         """Open everything; the answers are in ``found`` in the order they were met."""
@@ -90,8 +115,13 @@ class Crawl:
 
     @property
     def endpoints(self) -> set[str]:
-        """The routes that answered."""
-        return {one.endpoint for one in self.found}
+        """The routes that showed something, or led on where that is all they do."""
+        return {one.endpoint for one in self.found if one.status == 200 or one.endpoint in ONWARD}
+
+    @property
+    def dead_ends(self) -> list[Found]:
+        """What a page or a door leads to and is not there."""
+        return [one for one in self.found if one.status >= 400 and one.address in self._linked]
 
     def _without_arguments(self) -> Iterator[str]:
         for rule in self.app.url_map.iter_rules():
@@ -120,7 +150,8 @@ class Crawl:
             return None
         if endpoint in FILES or not may(self.app, endpoint, self.role):
             return None
-        words = tuple(str(value) for name, value in values.items() if not _is_id(name))
+        names = () if endpoint in PICTURES else values
+        words = tuple(str(values[name]) for name in names if not _is_id(name))
         asked = tuple(sorted(name for name, _value in parse_qsl(parts.query)))
         return None if "lang" in asked else (endpoint, words, asked)
 
@@ -137,7 +168,9 @@ class Crawl:
         onward = [answer.location] if answer.location else []
         onward += self._links(answer.get_data(as_text=True)) if is_page else []
         answer.close()
-        return [urljoin(self._own.geturl() + asked, link) for link in onward]
+        met = [urljoin(self._own.geturl() + asked, link) for link in onward]
+        self._linked |= {one.removeprefix(self._own.geturl()).partition("#")[0] for one in met} - {asked}
+        return met
 
     def _links(self, page: str) -> list[str]:
         """Where the page leads: its links, and addresses written out to be copied."""
@@ -150,6 +183,6 @@ def _is_id(name: str) -> bool:
 
 
 def unseen(app: Flask, seen: Iterable[str]) -> set[str]:
-    """The pages that nobody's crawl has opened."""
+    """The pages that no crawl has been shown."""
     shown = {rule.endpoint for rule in app.url_map.iter_rules() if rule.methods and "GET" in rule.methods}
-    return (shown & set(policy_of(app))) - set(seen) - FILES
+    return (shown & set(policy_of(app))) - set(seen) - FILES.keys()

@@ -16,6 +16,8 @@ from jobunivers.services.accounts.models import Person
 from jobunivers.services.demo_accounts import DOMAIN
 from jobunivers.services.groups.models import Card
 from jobunivers.services.groups.playing import Pick
+from jobunivers.services.report.models import Report
+from jobunivers.services.supervision.models import Supervision
 from jobunivers.services.versions import Version
 from jobunivers.settings import Settings
 from tests.crawl import Crawl, Found
@@ -30,6 +32,7 @@ ROLES = {
     "nobody": None,
 }
 """Amina has work everywhere, Oksana nearly none; Karen is beside them both, Anna looks after the organisation."""
+LOG = "/admin/log/regneark?soeg=1"
 
 
 @dataclass
@@ -37,6 +40,8 @@ class DemoStage:
     """An app with the demo in its database."""
 
     app: Flask
+    _crawls: dict[str, Crawl] = field(default_factory=dict)
+    """What was found in this database or in another copy of it."""
     _seen: dict[str, Crawl] = field(default_factory=dict)
 
     @property
@@ -69,12 +74,21 @@ class DemoStage:
 
     def crawl(self, name: str, look: Callable[[Crawl, Found], None] = lambda crawl, found: None) -> Crawl:
         """Everything somebody of the demo can open; ``look`` sees each page as it is opened."""
-        return Crawl(self.app, self.client(name), ROLES[name], self.doors(name), look=look).run()
+        return self._crawl(name, self.doors(name), look)
 
     def seen(self, name: str) -> Crawl:
-        """The same, gone through once for all who only ask what there is."""
-        self._seen[name] = self._seen.get(name) or self.crawl(name)
+        """The same, gone through once for all who only ask what there is: where the doors are alike, so is the rest."""
+        if name not in self._seen:
+            doors, found = self.doors(name), self._crawls.get(name)
+            if found is None or found.doors != doors:
+                found = self._crawls[name] = self._crawl(name, doors)
+            self._seen[name] = found
         return self._seen[name]
+
+    def _crawl(
+        self, name: str, doors: list[str], look: Callable[[Crawl, Found], None] = lambda crawl, found: None
+    ) -> Crawl:
+        return Crawl(self.app, self.client(name), ROLES[name], doors, look=look).run()
 
     def id_of(self, name: str) -> int:
         """The id of somebody of the demo."""
@@ -86,8 +100,12 @@ class DemoStage:
         amina = self.id_of("amina")
         return {
             "amina": lambda: [self._friend_is_asked(), self._history(amina), *self._in_rooms(amina)],
-            "karen": lambda: [f"/konsulent/borger/{amina}", f"/konsulent/?borger={amina}"],
-            "anna": lambda: [self._list()],
+            "karen": lambda: [
+                f"/konsulent/borger/{amina}",
+                f"/konsulent/?borger={amina}",
+                *self._closed_and_beside_mads(),
+            ],
+            "anna": lambda: [self._list(), f"/admin/personer/{self.id_of('karen')}/rolle", LOG],
             "nobody": lambda: [self._invitation(), *self._hears()],
         }.get(name, list)()
 
@@ -114,7 +132,24 @@ class DemoStage:
             cards = select(Card.room_id, Card.id).where(Card.citizen_id == citizen_id).limit(1)
             picks = select(Pick.room_id, Pick.card).where(Pick.citizen_id == citizen_id).limit(1)
             (room, card), (game, value) = (db.session.execute(found).one() for found in (cards, picks))
-        return [f"/gruppe/{room}/kort/{card}", f"/gruppe/{game}/vaerdier/{value}"]
+        return [
+            f"/gruppe/{room}/kort/{card}",
+            f"/gruppe/{game}/vaerdier/{value}",
+            f"/gruppe/{game}/vaerdier.pdf",
+        ]
+
+    def _closed_and_beside_mads(self) -> list[str]:
+        """Why a closed report is corrected, and what Karen sees of a talk that a colleague holds."""
+        with self.store():
+            closed = select(Report).where(Report.closed_at.is_not(None)).limit(1)
+            report = db.session.scalars(closed).one()
+            hers = select(Supervision.id).where(Supervision.consultant_id == person("karen").id).limit(1)
+            theirs = select(Supervision.id).where(Supervision.colleague_id == person("karen").id).limit(1)
+            return [
+                f"/konsulent/borger/{report.citizen_id}/rapport/{report.id}/rettelse",
+                f"/konsulent/supervision/{db.session.scalars(hers).one()}/aftale",
+                f"/konsulent/supervision/{db.session.scalars(theirs).one()}/se",
+            ]
 
     def _hears(self) -> list[str]:
         """The link itself."""
@@ -155,6 +190,7 @@ class Filled:
 
     def __init__(self, stores: Databases, folder: Path) -> None:
         self._stores, self._folder, self._is_there = stores, folder / "demo", False
+        self._crawls: dict[str, Crawl] = {}
 
     @contextmanager
     def copy(self, folder: Path) -> Iterator[DemoStage]:
@@ -162,25 +198,26 @@ class Filled:
         if isinstance(self._stores, SqliteDatabases):
             self._fill_once()
             shutil.copytree(self._folder, folder, dirs_exist_ok=True)
-            yield from _stage(folder, f"sqlite:///{folder / FILE}", is_empty=False)
+            address = f"sqlite:///{folder / FILE}"
+            yield from _stage(folder, address, is_empty=False, crawls=self._crawls)
         else:
             with self._stores.fresh(folder) as address:
-                yield from _stage(folder, address, is_empty=True)
+                yield from _stage(folder, address, is_empty=True, crawls=self._crawls)
 
     def _fill_once(self) -> None:
         if not self._is_there:
             self._folder.mkdir()
             with self._stores.fresh(self._folder) as address:
-                for stage in _stage(self._folder, address, is_empty=True):
+                for stage in _stage(self._folder, address, is_empty=True, crawls={}):
                     db.empty_log(stage.engine)
             self._is_there = True
 
 
-def _stage(folder: Path, address: str, *, is_empty: bool) -> Iterator[DemoStage]:
+def _stage(folder: Path, address: str, *, is_empty: bool, crawls: dict[str, Crawl]) -> Iterator[DemoStage]:
     settings = Settings(
         data_dir=folder, database_url=address, secret_keys=("s" * 40,), public_url="http://localhost"
     )
-    stage = DemoStage(create_app(settings))
+    stage = DemoStage(create_app(settings), crawls)
     stage.app.testing = True
     if is_empty:
         with stage.store():

@@ -3,13 +3,8 @@
 import pytest
 
 from tests.browser.walk import NARROW, Walk
-from tests.crawl import unseen
 
 pytestmark = pytest.mark.browser
-
-
-def test_no_page_is_left_out(walk: Walk) -> None:
-    assert unseen(walk.server.app, walk.endpoints) == set()
 
 
 def test_every_page_answers(walk: Walk) -> None:

@@ -54,7 +54,6 @@ class Walk:
     server: LiveServer
     thorough: bool = False
     looks: list[Look] = field(default_factory=list)
-    endpoints: set[str] = field(default_factory=set)
     refused: list[str] = field(default_factory=list)
     foreign: list[str] = field(default_factory=list)
     errors: list[str] = field(default_factory=list)
@@ -64,7 +63,6 @@ class Walk:
         stage = self.server.stage
         for who in ROLES:
             crawl = stage.seen(who)
-            self.endpoints |= crawl.endpoints
             context = self._window(stage, who)
             page = context.new_page()
             for number, found in enumerate(self._chosen(who, crawl.pages), ROLES_IN_TURN.index(who)):
