@@ -101,15 +101,30 @@ class OwnedByOrganisation:
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
 
 
-class OwnedByCitizen(OwnedByOrganisation):
-    """A row that is part of one citizen's work: handed out, erased and shared with it."""
+class Versioned(OwnedByOrganisation):
+    """A row whose every save is kept as a version, and that is put away before it is gone (``services/versions``)."""
 
     id: Mapped[int] = mapped_column(primary_key=True)
-    citizen_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
     changed_at: Mapped[datetime] = mapped_column(default=clock.now, onupdate=clock.now)
     deleted_at: Mapped[datetime | None]
     version: Mapped[int] = mapped_column(default=0)
+
+    @property
+    def kept_with(self) -> int:
+        """The id of the person with whom its versions are kept and erased."""
+        raise NotImplementedError
+
+
+class OwnedByCitizen(Versioned):
+    """A row that is part of one citizen's work: handed out, erased and shared with it."""
+
+    citizen_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
+
+    @property
+    def kept_with(self) -> int:
+        """The citizen."""
+        return self.citizen_id
 
     @property
     def of_tool(self) -> str:

@@ -17,7 +17,7 @@ from sqlalchemy import delete, event
 
 from jobunivers import clock, db
 from jobunivers.db import session
-from jobunivers.services import handed_in
+from jobunivers.services import handed_in, versions
 from jobunivers.services.accounts.models import Mail, Person
 from jobunivers.services.privacy import everything_about
 
@@ -52,6 +52,7 @@ def erase(person: Person, files: Iterable[Path], data_dir: Path) -> Receipt:
     gone = partial(_gone, data_dir, session.get_bind(), receipt, person.created_at)
     event.listen(session(), "after_commit", lambda _session: gone(), once=True)
     session.execute(delete(Person).where(Person.id == person.id))
+    versions.forget_orphans()
     session.expire_all()
     return receipt
 

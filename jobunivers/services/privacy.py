@@ -9,7 +9,7 @@ from jobunivers.db import Base, session
 
 SECRETS = {"password_hash", "totp_secret", "token_hash", "code_hash"}
 _SELF = {"person": "id"}
-_WHOSE = ("citizen_id", "person_id", "consultant_id")
+_WHOSE = ("citizen_id", "person_id", "consultant_id", "colleague_id")
 
 
 def everything_about(person_id: int, organisation_id: int) -> dict[str, list[dict[str, Any]]]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 
-from sqlalchemy import Integer
+from sqlalchemy import Integer, Text
 from sqlalchemy.orm import mapped_column
 
 from jobunivers.db import OwnedByCitizen
@@ -15,11 +15,15 @@ Round = TypeVar("Round", bound=OwnedByCitizen)
 
 
 def one_column_each(items: Iterable[str], of: Any = Integer) -> Callable[[Model], Model]:
-    """Give a table one column an item, empty until it is answered (a class decorator)."""
+    """Give a table one column an item (a class decorator): None until it is answered, a text empty.
+
+    A form sends an empty field as an empty text; if that were another value than *not written yet*, two windows
+    would be in conflict about fields that nobody has touched.
+    """
 
     def with_columns(model: Model) -> Model:
         for item in items:
-            setattr(model, item, mapped_column(of))
+            setattr(model, item, mapped_column(of, default="" if of is Text else None))
         return model
 
     return with_columns

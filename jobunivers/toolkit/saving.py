@@ -12,7 +12,7 @@ from markupsafe import Markup
 from wtforms import Field
 
 from jobunivers import clock
-from jobunivers.db import OwnedByCitizen, session
+from jobunivers.db import OwnedByCitizen, Versioned, session
 from jobunivers.languages import Text, Words
 from jobunivers.languages import Text as _
 from jobunivers.services import versions
@@ -22,10 +22,10 @@ from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import AUTOSAVE, UNPROCESSABLE, Shown, go, is_autosave, render
 
 __all__ = ["AUTOSAVE", "add", "go_with_undo", "is_autosave", "kept", "removed", "save", "saved", "undoable"]
-Row = TypeVar("Row", bound=OwnedByCitizen)
+Row = TypeVar("Row", bound=Versioned)
 
 
-def save(row: OwnedByCitizen, values: Form | Mapping[str, Any]) -> bool:
+def save(row: Versioned, values: Form | Mapping[str, Any]) -> bool:
     """Write a form's values (or a mapping) into a row as its next version; raises SavedElsewhere.
 
     Fields of a form that could not be understood are left out. A route may therefore save first and show the
@@ -53,14 +53,14 @@ def save(row: OwnedByCitizen, values: Form | Mapping[str, Any]) -> bool:
 def add(row: Row) -> Row:
     """Keep a new row as version 1; a repeated request gets the row it made the first time."""
     operation = _next_operation()
-    done = versions.already_done(row.citizen_id, operation)
+    done = versions.already_done(row.kept_with, operation)
     if done is not None and versions.made(done, row):
         return _made_before(row, done.row_id)
     versions.keep(row, operation=None if done else operation, by_id=_my_id())
     return row
 
 
-def removed(row: OwnedByCitizen, onward: str, back: str = "") -> Shown:
+def removed(row: Versioned, onward: str, back: str = "") -> Shown:
     """Put a row away and go on to the next page, where *Fortryd* fetches it back; it is kept for 30 days.
 
     ``back`` is the address that does so for a professional; a citizen's own work has one for all.
@@ -70,7 +70,7 @@ def removed(row: OwnedByCitizen, onward: str, back: str = "") -> Shown:
     return go_with_undo(onward, action=address, said=_("Slettet."))
 
 
-def undoable(rows: Iterable[OwnedByCitizen], said: Text, onward: str) -> Shown:
+def undoable(rows: Iterable[Versioned], said: Text, onward: str) -> Shown:
     """Much was changed at once: say so on the next page, where *Fortryd* brings back what stood before."""
     before = [version.id for row in rows if (version := versions.before(row)) is not None]
     address = url_for("versions.undo")
@@ -85,7 +85,7 @@ def go_with_undo(onward: str, *, action: str, said: Words, before: Sequence[int]
 
 
 def saved(
-    row: OwnedByCitizen, onward: str | Callable[[], str], beside: Callable[[], str] | None = None
+    row: Versioned, onward: str | Callable[[], str], beside: Callable[[], str] | None = None
 ) -> Shown | str:
     """Answer a save: the save state for autosave, or on to the next page for *Næste* and *Gem*.
 
@@ -105,7 +105,7 @@ def saved(
 
 
 def kept(
-    row: OwnedByCitizen,
+    row: Versioned,
     form: Form,
     show: Callable[[int], Shown],
     onward: str,
@@ -120,15 +120,15 @@ def kept(
 def _made_before(row: Row, row_id: int) -> Row:
     """What the same request made the first time; 404 where it has been put away since."""
     found = session.get(type(row), row_id)
-    if found is None or found.citizen_id != row.citizen_id or found.deleted_at is not None:
+    if found is None or found.kept_with != row.kept_with or found.deleted_at is not None:
         abort(404)
     return found
 
 
-def _history(row: OwnedByCitizen) -> str:
+def _history(row: Versioned) -> str:
     """Where earlier versions are; only the citizen whose work it is looks through them."""
     person = me()
-    if person is None or person.id != row.citizen_id:
+    if person is None or not isinstance(row, OwnedByCitizen) or person.id != row.citizen_id:
         return ""
     return url_for("versions.history", table=versions.table_of(row), row_id=row.id)
 

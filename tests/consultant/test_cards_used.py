@@ -107,7 +107,7 @@ def test_the_pair_sees_which_cards_were_tried_and_a_no_shuts_it(
         cards, today = ["captain", "smart"], clock.today()
         supervising.plan(lead=lead, colleague=mette, citizen=amina, on=today, cards=cards)
         later = supervising.plan(lead=lead, colleague=mette, citizen=amina, on=today, cards=["miracle"])
-        supervising.change(row=later, values={"on": today + timedelta(days=1)})
+        later.on = today + timedelta(days=1)
         mette_id = mette.id
     bo.get(f"{talk}/move")
     to_try = bo.texts("//article[contains(., 'Det vil du prøve i dag')]//h4")

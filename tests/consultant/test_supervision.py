@@ -2,17 +2,22 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from jobunivers import clock
 from jobunivers.db import session
+from jobunivers.services import erasing, privacy, versions
 from jobunivers.services.accounts import operations as accounts
 from jobunivers.services.accounts.models import Person
 from jobunivers.services.supervision import operations, reading
+from jobunivers.services.versions import LOST, Version
 from tests.conftest import Cast
 from tests.consultant.conftest import Inside
 from tests.page_client import PageClient
+from tests.writing import Page
 
 Browser = Callable[[Person], PageClient]
 AIM = "At tie stille lidt længere"
@@ -91,7 +96,7 @@ def test_what_mette_sees_is_passed_on_in_five_slow_steps(
 ) -> None:
     say(amina, "yes")
     mette.get(f"{ONE}/se")
-    assert mette.send(f"{ONE}/se", {"seen_3": "Du ventede.", "done": "1"}).location == f"{ONE}/videre"
+    assert mette.send(f"{ONE}/se", {"seen_3": "Du ventede."}).location == f"{ONE}/videre"
     mette.get(f"{ONE}/se")
     assert mette.texts("//textarea[@id='seen_3']") == ["Du ventede."]
     bo.get(f"{ONE}/videre")
@@ -107,6 +112,49 @@ def test_what_mette_sees_is_passed_on_in_five_slow_steps(
     assert "Tælle til fem." in mette.page.text_content()
     assert bo.get(f"{ONE}/se").status_code == 404
     assert mette.get(f"{ONE}/aftale").status_code == 404
+
+
+@pytest.mark.usefixtures("pair")
+def test_mettes_notes_save_themselves_and_two_windows_lose_nothing(
+    mette: PageClient, amina: PageClient, inside: Inside
+) -> None:
+    say(amina, "yes")
+    first, second = Page(mette, f"{ONE}/se"), Page(mette, f"{ONE}/se")
+    assert "Gemt kl." in first.autosave(seen_1="Emnet blev sagt højt.").get_data(as_text=True)
+    assert second.autosave(seen_2="“Tungt”, to gange.").status_code == 200
+    answer = second.autosave(2, seen_1="Retningen manglede.")
+    assert answer.status_code == 409
+    assert "højt" in answer.get_data(as_text=True)
+    mette.get(ONE)
+    assert "“Tungt”, to gange." in mette.page.text_content()
+    with inside():
+        lost = session.scalars(select(Version).where(Version.kind == LOST)).all()
+        assert [one.values["seen_1"] for one in lost] == ["Retningen manglede."]
+
+
+@pytest.mark.usefixtures("pair")
+def test_what_is_typed_stays_when_a_point_is_refused(mette: PageClient, amina: PageClient) -> None:
+    say(amina, "yes")
+    mette.get(f"{ONE}/se")
+    assert mette.send(f"{ONE}/se", {"seen_1": "010170-1234", "seen_2": "Køkken."}).status_code == 422
+    assert mette.texts("//textarea")[:2] == ["010170-1234", "Køkken."]
+    assert "Køkken." in mette.get(ONE).get_data(as_text=True)
+    assert "010170" not in mette.get(ONE).get_data(as_text=True)
+
+
+@pytest.mark.usefixtures("pair")
+def test_both_get_it_handed_out_amina_does_not_and_nothing_is_left_of_who_is_erased(
+    mette: PageClient, amina: PageClient, colleague: Person, cast: Cast, inside: Inside, tmp_path: Path
+) -> None:
+    say(amina, "yes")
+    Page(mette, f"{ONE}/se").autosave(seen_1="Det store mellemrum.")
+    with inside():
+        for person, is_theirs in ((cast.bo, True), (colleague, True), (cast.amina, False)):
+            told = str(privacy.everything_about(person.id, person.organisation_id))
+            assert ("Det store mellemrum." in told) == is_theirs, person.name
+        erasing.erase(session.get_one(Person, colleague.id), [], tmp_path)
+        assert "Det store mellemrum." not in str([one.values for one in session.scalars(select(Version))])
+        assert reading.mine(cast.bo.id) == []
 
 
 @pytest.mark.usefixtures("pair")
@@ -157,8 +205,9 @@ def test_either_of_them_deletes_it_and_fetches_it_back(
     assert bo.get(ONE).status_code == 200
     bo.send(f"{ONE}/slet")
     with clock.at(clock.now() + timedelta(days=31)), inside():
-        assert operations.forget() == 1
-        assert operations.forget() == 0
+        assert versions.forget_removed() == 1
+        left = session.scalars(select(Version).where(Version.table_name == "supervision"))
+        assert left.all() == []
 
 
 def test_a_pair_is_two_consultants_of_the_house_and_the_citizen_is_the_first_ones(

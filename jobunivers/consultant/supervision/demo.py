@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
+from jobunivers.services import versions
 from jobunivers.services.supervision import operations, reading
 from jobunivers.toolkit.history import then
 from jobunivers.toolkit.parts import DemoCast
@@ -26,4 +27,5 @@ def demo(cast: DemoCast, told: Mapping[str, Any]) -> None:
             if "answer" in one:
                 operations.answer(asked=reading.asked_of(citizen.id)[0], answer=one["answer"])
             if "seen" in one:
-                operations.change(row=row, values={"seen": one["seen"], "next_time": one["next_time"]})
+                seen = {f"seen_{point}": text for point, text in one["seen"].items()}
+                versions.save(row, seen | {"next_time": one["next_time"]}, base=None)

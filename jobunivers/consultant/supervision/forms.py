@@ -7,7 +7,7 @@ from wtforms.widgets import CheckboxInput, ListWidget
 
 from jobunivers.languages import Text as _
 from jobunivers.services import content
-from jobunivers.services.supervision.models import TEXT
+from jobunivers.services.supervision.models import POINTS, TEXT
 from jobunivers.toolkit.forms import Form, choices, day, needed, words
 
 MOST_CARDS = 3
@@ -49,10 +49,8 @@ def plan_form(colleagues: list[tuple[int, str]] | None = None) -> type[Form]:
 
 def observe_form() -> type[Form]:
     """A field a point of the guide."""
-    fields = {
-        f"seen_{number}": words(point, limit=TEXT)
-        for number, point in enumerate(part("observe")["points"], 1)
-    }
+    points = zip(POINTS, part("observe")["points"], strict=True)
+    fields = {name: words(point, limit=TEXT) for name, point in points}
     return type("ObserveForm", (Form,), fields)
 
 

@@ -1,7 +1,5 @@
 """Peer supervision, as a part of the consultant's day. It has no section and no line on anybody's timeline."""
 
-from collections.abc import Iterable
-
 from flask import url_for
 
 from jobunivers import clock
@@ -9,7 +7,7 @@ from jobunivers.consultant.supervision import mine
 from jobunivers.consultant.supervision.demo import demo
 from jobunivers.consultant.supervision.routes import bp
 from jobunivers.languages import Text as _
-from jobunivers.services.supervision import operations, reading
+from jobunivers.services.supervision import reading
 from jobunivers.toolkit.parts import Card, DeskLink, Part, Plus
 from jobunivers.toolkit.policy import CITIZEN, CONSULTANT
 
@@ -28,12 +26,6 @@ def card(citizen_id: int) -> Card | None:
     return Card(_("Må en kollega se med?"), said, "eyeglass", url_for("my_supervision.asked"), waits)
 
 
-def nightly() -> Iterable[str]:
-    """What was put away more than 30 days ago is gone."""
-    gone = operations.forget()
-    return [f"supervision: {gone} old ones erased"] if gone else []
-
-
 PART = Part(
     slug="supervision",
     title=TITLE,
@@ -48,6 +40,5 @@ PART = Part(
     plus=(Plus(TITLE, "eyeglass", "supervision.new"),),
     desk=(DeskLink(TITLE, "eyeglass", "supervision.every"),),
     card=card,
-    nightly=nightly,
     demo=demo,
 )

@@ -6,15 +6,17 @@ from jobunivers.consultant import beside
 from jobunivers.consultant.supervision import forms
 from jobunivers.db import session
 from jobunivers.languages import Text as _
+from jobunivers.services import versions
 from jobunivers.services.accounts.models import Person
 from jobunivers.services.around import reading as around
 from jobunivers.services.supervision import operations, reading
+from jobunivers.services.supervision.models import POINTS
 from jobunivers.services.supervision.operations import NotAPair
 from jobunivers.services.supervision.reading import Seen
 from jobunivers.toolkit.access import LARGEST_ID, myself, or_404
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import UNPROCESSABLE, Shown, go, page
-from jobunivers.toolkit.saving import go_with_undo
+from jobunivers.toolkit.saving import go_with_undo, kept
 
 bp = Blueprint("supervision", __name__, url_prefix="/konsulent", template_folder="templates")
 ONE = "/supervision/<int:supervision_id>"
@@ -72,34 +74,27 @@ def agreed(supervision_id: int) -> Shown:
 
 
 @bp.post(f"{ONE}/aftale")
-def agree(supervision_id: int) -> Shown:
-    """Keep it."""
+def agree(supervision_id: int) -> Shown | str:
+    """Save it; the citizen is told of the day."""
     seen, form = _led(supervision_id), forms.plan_form()()
-    if not form.validate():
-        return _agreed_page(seen, form, UNPROCESSABLE)
-    operations.change(row=seen.row, values={"cards": [], **form.written()})
-    return go(url_for("supervision.one", supervision_id=seen.row.id), _("Det er gemt."))
+    answer = kept(seen.row, form, lambda status: _agreed_page(seen, form, status), _here(seen))
+    operations.tell_day(row=seen.row)
+    return answer
 
 
 @bp.get(f"{ONE}/se")
 def observe(supervision_id: int) -> Shown:
     """The guide, filled in by who looks on."""
     seen = _looks_on(supervision_id)
-    written = {f"seen_{number}": text for number, text in seen.row.seen.items()}
-    return _observe_page(seen, forms.observe_form()(**written))
+    return _observe_page(seen, forms.observe_form()(obj=seen.row))
 
 
 @bp.post(f"{ONE}/se")
-def note(supervision_id: int) -> Shown:
-    """Keep what was seen, and stay."""
+def note(supervision_id: int) -> Shown | str:
+    """Save what was seen, and go on to passing it on."""
     seen, form = _looks_on(supervision_id), forms.observe_form()()
-    if not form.validate():
-        return _observe_page(seen, form, UNPROCESSABLE)
-    written = {name.removeprefix("seen_"): text for name, text in form.written().items()}
-    kept = {number: text for number, text in {**seen.row.seen, **written}.items() if text}
-    operations.change(row=seen.row, values={"seen": kept})
-    onward = "supervision.pass_on" if "done" in request.form else "supervision.observe"
-    return go(url_for(onward, supervision_id=seen.row.id), _("Det er gemt. Kun I to kan læse det."))
+    onward = url_for("supervision.pass_on", supervision_id=seen.row.id)
+    return kept(seen.row, form, lambda status: _observe_page(seen, form, status), onward)
 
 
 @bp.get(f"{ONE}/videre")
@@ -109,22 +104,17 @@ def pass_on(supervision_id: int) -> Shown:
 
 
 @bp.post(f"{ONE}/videre")
-def keep(supervision_id: int) -> Shown:
-    """What comes of it."""
+def keep(supervision_id: int) -> Shown | str:
+    """Save what comes of it."""
     seen, form = _one(supervision_id), forms.NextForm()
-    if not form.validate():
-        return _pass_on_page(seen, form, UNPROCESSABLE)
-    operations.change(row=seen.row, values=form.written())
-    return go(
-        url_for("supervision.one", supervision_id=seen.row.id), _("Det er gemt. Kun I to kan læse det.")
-    )
+    return kept(seen.row, form, lambda status: _pass_on_page(seen, form, status), _here(seen))
 
 
 @bp.post(f"{ONE}/slet")
 def remove(supervision_id: int) -> Shown:
     """Put it away for both."""
     seen = _one(supervision_id)
-    operations.remove(row=seen.row)
+    versions.remove(seen.row, by_id=beside.consultant().id)
     back = url_for("supervision.put_back", supervision_id=seen.row.id)
     return go_with_undo(url_for("supervision.every"), action=back, said=_("Slettet for jer begge."))
 
@@ -133,8 +123,12 @@ def remove(supervision_id: int) -> Shown:
 def put_back(supervision_id: int) -> Shown:
     """It is there again."""
     seen = or_404(reading.one(beside.consultant().id, min(supervision_id, LARGEST_ID), removed=True))
-    operations.put_back(row=seen.row)
-    return go(url_for("supervision.one", supervision_id=seen.row.id), _("Nu er det her igen."))
+    versions.fetch_back(seen.row, by_id=beside.consultant().id)
+    return go(_here(seen), _("Nu er det her igen."))
+
+
+def _here(seen: Seen) -> str:
+    return url_for("supervision.one", supervision_id=seen.row.id)
 
 
 def _one(supervision_id: int) -> Seen:
@@ -153,8 +147,8 @@ def _looks_on(supervision_id: int) -> Seen:
 
 
 def _points(seen: Seen) -> list[tuple[str, str]]:
-    asked = forms.part("observe")["points"]
-    return [(point, seen.row.seen[str(n)]) for n, point in enumerate(asked, 1) if seen.row.seen.get(str(n))]
+    asked = zip(POINTS, forms.part("observe")["points"], strict=True)
+    return [(point, text) for name, point in asked if (text := getattr(seen.row, name))]
 
 
 def _cards(seen: Seen) -> list[dict[str, object]]:

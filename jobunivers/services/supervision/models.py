@@ -1,27 +1,28 @@
 """What two consultants keep between them, and the answer of the citizen whose talk it is."""
 
 from datetime import date, datetime
-from typing import Any
 
-from sqlalchemy import ForeignKey, String
+from sqlalchemy import ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from jobunivers import clock
-from jobunivers.db import Base, OwnedByCitizen, OwnedByOrganisation
+from jobunivers.db import Base, OwnedByCitizen, Versioned
+from jobunivers.services.rounds import one_column_each
 
 YES, NO = "yes", "no"
 TEXT = 4_000
+POINTS = tuple(f"seen_{number}" for number in range(1, 11))
+"""The points of the guide, each a column of its own, so that two windows are compared point by point."""
 
 
-class Supervision(OwnedByOrganisation, Base):
+@one_column_each(POINTS, of=Text)
+class Supervision(Versioned, Base):
     """One talk that a colleague looks on at. It belongs to the two alone, not to the citizen it is held with.
 
     ``consultant_id`` holds the talk, ``colleague_id`` looks on. ``cards`` are keys of the dialogue cards to be tried,
-    ``watch`` is what to look for, ``seen`` what was seen (the point's number → words), ``next_time`` what comes of it.
+    ``watch`` is what to look for, the columns of POINTS are what was seen, ``next_time`` is what comes of it.
     """
 
     __tablename__ = "supervision"
-    id: Mapped[int] = mapped_column(primary_key=True)
     consultant_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
     colleague_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), index=True)
     about_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
@@ -29,10 +30,12 @@ class Supervision(OwnedByOrganisation, Base):
     aim: Mapped[str] = mapped_column(default="")
     watch: Mapped[str] = mapped_column(default="")
     cards: Mapped[list[str]] = mapped_column(default=list)
-    seen: Mapped[dict[str, Any]] = mapped_column(default=dict)
     next_time: Mapped[str] = mapped_column(default="")
-    created_at: Mapped[datetime] = mapped_column(default=clock.now)
-    deleted_at: Mapped[datetime | None]
+
+    @property
+    def kept_with(self) -> int:
+        """The one who holds the talk. When the colleague is erased, the row goes and its versions with it."""
+        return self.consultant_id
 
 
 class Asked(OwnedByCitizen, Base):

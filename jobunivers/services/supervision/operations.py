@@ -1,18 +1,15 @@
 """What is done with a supervision. Flush, never commit."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 
 from jobunivers import clock
 from jobunivers.db import session
 from jobunivers.services import sharing, versions
 from jobunivers.services.accounts.models import CONSULTANT, Person
-from jobunivers.services.bulk import carry_out
 from jobunivers.services.supervision.models import NO, YES, Asked, Supervision
-from jobunivers.services.versions import KEPT_FOR
 
 
 class NotAPair(ValueError):
@@ -45,10 +42,8 @@ def plan(
         aim=aim,
         watch=watch,
         cards=list(cards),
-        seen={},
     )
-    session.add(row)
-    session.flush()
+    versions.keep(row, by_id=lead.id)
     asked = Asked(
         citizen_id=citizen.id,
         supervision_id=row.id,
@@ -60,14 +55,12 @@ def plan(
     return row
 
 
-def change(*, row: Supervision, values: Mapping[str, Any]) -> None:
-    """Other words, another day; the citizen is told of the day."""
-    for name, value in values.items():
-        setattr(row, name, value)
+def tell_day(*, row: Supervision) -> None:
+    """The citizen is told of the day that holds now."""
     asked = session.scalar(select(Asked).where(Asked.supervision_id == row.id))
-    if asked is not None:
+    if asked is not None and asked.on != row.on:
         asked.on = row.on
-    session.flush()
+        session.flush()
 
 
 def answer(*, asked: Asked, answer: str) -> None:
@@ -76,20 +69,3 @@ def answer(*, asked: Asked, answer: str) -> None:
         raise UnknownAnswer(answer)
     asked.answer, asked.answered_at = answer, clock.now()
     versions.keep(asked, by_id=asked.citizen_id)
-
-
-def remove(*, row: Supervision) -> None:
-    """Put it away for both; the citizen is not asked any more."""
-    row.deleted_at = row.deleted_at or clock.now()
-    session.flush()
-
-
-def put_back(*, row: Supervision) -> None:
-    """Undo that it was put away."""
-    row.deleted_at = None
-    session.flush()
-
-
-def forget() -> int:
-    """Erase what was put away more than 30 days ago; how many went. Nightly work."""
-    return carry_out(delete(Supervision).where(Supervision.deleted_at < clock.now() - KEPT_FOR))

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sqlalchemy import String, cast, func, select
 
-from jobunivers.db import OwnedByCitizen, session
+from jobunivers.db import Versioned, session
 from jobunivers.services.versions.models import LOST, Version, put, state_of, table_of
 from jobunivers.services.versions.saving import keep
 
@@ -23,13 +23,13 @@ class Moment(NamedTuple):
     size: int
 
 
-def history(row: OwnedByCitizen, limit: int = 50) -> list[Version]:
+def history(row: Versioned, limit: int = 50) -> list[Version]:
     """The versions of a row, newest first, lost sides among them."""
     found = select(Version).where(Version.table_name == table_of(row), Version.row_id == row.id)
     return list(session.scalars(found.order_by(Version.id.desc()).limit(limit)))
 
 
-def sittings(row: OwnedByCitizen, limit: int = 40) -> list[Version]:
+def sittings(row: Versioned, limit: int = 40) -> list[Version]:
     """The versions worth looking at, the newest first: see ``worth_a_look``."""
     found = select(Version.id, Version.kind, Version.saved_at, func.length(cast(Version.values, String)))
     found = found.where(Version.table_name == table_of(row), Version.row_id == row.id)
@@ -38,7 +38,7 @@ def sittings(row: OwnedByCitizen, limit: int = 40) -> list[Version]:
     return list(session.scalars(select(Version).where(Version.id.in_(wanted)).order_by(Version.id.desc())))
 
 
-def before(row: OwnedByCitizen) -> Version | None:
+def before(row: Versioned) -> Version | None:
     """What a row said before it was saved last; None for one that was saved but once."""
     found = select(Version).where(Version.table_name == table_of(row), Version.row_id == row.id)
     found = found.where(Version.kind != LOST, Version.number < row.version)
@@ -50,7 +50,7 @@ def of_citizen(version_id: int, citizen_id: int) -> Version | None:
     return session.scalar(select(Version).where(Version.id == version_id, Version.citizen_id == citizen_id))
 
 
-def one_of(row: OwnedByCitizen, version_id: int) -> Version | None:
+def one_of(row: Versioned, version_id: int) -> Version | None:
     """One version of a row; None when it has no such."""
     version = session.get(Version, version_id)
     return version if version is not None and version.is_of(row) else None
@@ -72,7 +72,7 @@ def worth_a_look(moments: Sequence[Moment]) -> list[Moment]:
     return [moment for moment in moments if moment.id in looked_at]
 
 
-def restore(row: OwnedByCitizen, version: Version, *, by_id: int | None = None) -> None:
+def restore(row: Versioned, version: Version, *, by_id: int | None = None) -> None:
     """Make an old state the newest version; the present one stays in the history."""
     before = state_of(row)
     put(row, {key: value for key, value in version.values.items() if key != "deleted_at"})

@@ -7,7 +7,7 @@ from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, inspect
 from sqlalchemy.orm import Mapped, mapped_column
 
 from jobunivers import clock
-from jobunivers.db import Base, OwnedByCitizen, OwnedByOrganisation
+from jobunivers.db import Base, OwnedByOrganisation, Versioned
 
 SAVED, LOST = "saved", "lost"
 OPERATION = 60
@@ -16,6 +16,8 @@ _NOT_TEXT = {"id", "citizen_id", "organisation_id", "created_at", "changed_at", 
 
 class Version(OwnedByOrganisation, Base):
     """One saved state of one row. ``kind`` is *lost* for the side of a conflict that was not kept.
+
+    ``citizen_id`` is the person whose the row is: a citizen, or a professional where it is a professional's own.
 
     ``operation`` is made by the browser: ``<page>`` or ``<page>.<turn>``; the turn counts that page's saves.
     """
@@ -37,17 +39,17 @@ class Version(OwnedByOrganisation, Base):
         UniqueConstraint("citizen_id", "operation"),
     )
 
-    def is_of(self, row: OwnedByCitizen) -> bool:
+    def is_of(self, row: Versioned) -> bool:
         """Whether this is a state of that row."""
         return (self.table_name, self.row_id) == (table_of(row), row.id)
 
 
-def table_of(row: OwnedByCitizen | type[OwnedByCitizen]) -> str:
+def table_of(row: Versioned | type[Versioned]) -> str:
     """The name of the table a row (or every row of a model) lies in."""
     return str(row.__table__.name)  # type: ignore[union-attr]
 
 
-def state_of(row: OwnedByCitizen) -> dict[str, Any]:
+def state_of(row: Versioned) -> dict[str, Any]:
     """Everything a person wrote in a row, as plain values that JSON can hold."""
     columns = inspect(type(row)).columns
     return {column.key: plain(getattr(row, column.key)) for column in columns if column.key not in _NOT_TEXT}
@@ -58,7 +60,7 @@ def plain(value: Any) -> Any:
     return value.isoformat() if isinstance(value, date | datetime) else value
 
 
-def put(row: OwnedByCitizen, values: dict[str, Any]) -> None:
+def put(row: Versioned, values: dict[str, Any]) -> None:
     """Set a row's fields to plain values; what is no field of the row (any more) is left out."""
     columns = inspect(type(row)).columns
     for key, value in values.items():

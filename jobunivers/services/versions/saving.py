@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import bindparam, func, select
 
 from jobunivers import clock
-from jobunivers.db import OwnedByCitizen, OwnedByOrganisation, session
+from jobunivers.db import OwnedByOrganisation, Versioned, session
 from jobunivers.services.versions.comparing import Verdict, changed_elsewhere, judge, page_of, turn_of
 from jobunivers.services.versions.models import (
     LOST,
@@ -48,7 +48,7 @@ def already_done(citizen_id: int, operation: str | None) -> Version | None:
 
 
 def save(
-    row: OwnedByCitizen,
+    row: Versioned,
     values: Mapping[str, Any],
     *,
     base: int | None,
@@ -61,7 +61,7 @@ def save(
     stay as they are. Raises SavedElsewhere when both changed one; the writer's side is kept as a *lost* version.
     """
     mine = {key: plain(value) for key, value in values.items()}
-    done = already_done(row.citizen_id, operation)
+    done = already_done(row.kept_with, operation)
     if done is not None and done.is_of(row) and all(done.values.get(key) == mine[key] for key in mine):
         if done.kind == LOST:
             raise _elsewhere(row, mine)
@@ -82,7 +82,7 @@ def save(
     return True
 
 
-def keep(row: OwnedByCitizen, *, operation: str | None = None, by_id: int | None = None) -> Version:
+def keep(row: Versioned, *, operation: str | None = None, by_id: int | None = None) -> Version:
     """Write the row's present state as its next version."""
     row.version = (row.version or 0) + 1
     session.add(row)
@@ -91,18 +91,18 @@ def keep(row: OwnedByCitizen, *, operation: str | None = None, by_id: int | None
     return _write(row, state_of(row), kind=SAVED, operation=operation, by_id=by_id)
 
 
-def differs(row: OwnedByCitizen, values: Mapping[str, Any]) -> bool:
+def differs(row: Versioned, values: Mapping[str, Any]) -> bool:
     """Whether a row says something else than these values: a field was kept as it was written elsewhere."""
     return any(plain(getattr(row, key)) != plain(value) for key, value in values.items())
 
 
-def made(version: Version, row: OwnedByCitizen) -> bool:
+def made(version: Version, row: Versioned) -> bool:
     """Whether a version is this new row, sent a second time."""
     said = {key: value for key, value in state_of(row).items() if value is not None}
     return version.table_name == table_of(row) and said.items() <= version.values.items()
 
 
-def _later(row: OwnedByCitizen, base: int) -> list[Version]:
+def _later(row: Versioned, base: int) -> list[Version]:
     """The row's versions from the one the writer saw on, oldest first."""
     of_row = (Version.table_name == table_of(row), Version.row_id == row.id)
     seen = select(func.max(Version.number)).where(*of_row, Version.number <= base, Version.kind == SAVED)
@@ -119,7 +119,7 @@ def _is_overtaken(later: list[Version], operation: str | None) -> bool:
 
 
 def _verdict(
-    row: OwnedByCitizen, mine: dict[str, Any], base: int | None, later: list[Version], page: str
+    row: Versioned, mine: dict[str, Any], base: int | None, later: list[Version], page: str
 ) -> Verdict:
     now = {key: plain(getattr(row, key)) for key in mine}
     kept = [version for version in later if version.kind == SAVED]
@@ -129,7 +129,7 @@ def _verdict(
 
 
 def _lose(
-    row: OwnedByCitizen,
+    row: Versioned,
     mine: dict[str, Any],
     later: list[Version],
     *,
@@ -146,16 +146,16 @@ def _lose(
     _write(row, mine, kind=LOST, operation=operation, by_id=by_id)
 
 
-def _elsewhere(row: OwnedByCitizen, mine: dict[str, Any]) -> SavedElsewhere:
+def _elsewhere(row: Versioned, mine: dict[str, Any]) -> SavedElsewhere:
     return SavedElsewhere(row, mine, {key: plain(getattr(row, key)) for key in mine})
 
 
 def _write(
-    row: OwnedByCitizen, values: dict[str, Any], *, kind: str, operation: str | None, by_id: int | None
+    row: Versioned, values: dict[str, Any], *, kind: str, operation: str | None, by_id: int | None
 ) -> Version:
     version = Version(
         organisation_id=row.organisation_id,
-        citizen_id=row.citizen_id,
+        citizen_id=row.kept_with,
         table_name=table_of(row),
         row_id=row.id,
         number=row.version,
