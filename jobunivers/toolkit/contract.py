@@ -13,6 +13,7 @@ from jobunivers.services.centre.measures import Measure
 from jobunivers.services.export.document import Document
 from jobunivers.services.facts import Fact
 from jobunivers.services.local_lists import LocalList
+from jobunivers.services.mails.notices import Notice
 from jobunivers.services.progress import State
 from jobunivers.services.report.sources import Source
 from jobunivers.services.sharing import Shares
@@ -147,6 +148,7 @@ class Tool:
     ``beside`` is what "+" on a citizen's page opens of it. ``goals`` are what a citizen aims at, for the one view of
     goals and steps. ``trends`` says of many citizens which way their work moves, by citizen, in one statement; it asks
     its second argument of each citizen and item whether it may be read.
+    ``notices`` are what a mail may tell that there is something to see of, for who has asked for that.
     ``lists`` are those of its content that an organisation may put in its own words, under ``/admin/lister/``.
     ``sources`` are its lines for the progression report, of one citizen between two days (both included); what is not
     shared is left out by whoever asks (consultant/report/drafting.py). ``figures`` are what it tells of many people at
@@ -180,6 +182,7 @@ class Tool:
     figures: tuple[Measure, ...] = ()
     beside: Beside | None = None
     goals: Callable[[int], Iterable[Goal]] | None = None
+    notices: tuple[Notice, ...] = ()
     trends: Callable[[Iterable[int], Callable[[int, str], bool]], Mapping[int, Trend]] | None = None
 
     @property

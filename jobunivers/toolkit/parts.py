@@ -21,6 +21,7 @@ from jobunivers.services.caseload.cases import Case
 from jobunivers.services.centre.measures import Measure
 from jobunivers.services.dated import Dated
 from jobunivers.services.facts import Fact
+from jobunivers.services.mails.notices import Notice
 from jobunivers.services.report.sources import Source
 from jobunivers.toolkit import policy
 
@@ -84,8 +85,9 @@ class Part:
     ``section``), or None for nothing; ``place`` is the wide or the narrow column. ``card`` is what waits for a citizen
     on *Sammen*. ``tells``: the ``what`` of its events (before a colon) → how the timeline tells it; an event is noted
     by ``services/happened.py``. ``nightly`` does what falls due, is harmless when run twice, and says what it did, a
-    line each. ``dates`` is what stands in the calendars of these citizens from one day to another, both with it, for
-    call sheet, feeds and *next appointment*: a few statements for all of them. ``sources`` are its lines for the
+    line each. ``notices`` are what a mail may tell that there is something to see of. ``dates`` is what stands in the
+    calendars of these citizens from one day to another, both with it, for call sheet, feeds and *next appointment*: a
+    few statements for all of them. ``sources`` are its lines for the
     progression report, of one citizen between two days (both included): nothing that a professional keeps for themself
     or as a draft. ``figures`` are what it tells of many people at once in the centre's figures. ``files`` are those of
     a person in the data folder: handed out and erased with them. ``demo`` enters the demo's rows, told in
@@ -106,6 +108,7 @@ class Part:
     card: Callable[[int], Card | None] = field(default=lambda citizen_id: None)
     tells: Mapping[str, Tell] = field(default_factory=dict)
     nightly: Callable[[], Iterable[str]] = field(default=lambda: ())
+    notices: tuple[Notice, ...] = ()
     dates: Callable[[Iterable[int], date, date], Iterable[Dated]] = field(
         default=lambda citizens, first, last: ()
     )

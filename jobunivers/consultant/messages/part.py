@@ -3,6 +3,8 @@
 from jobunivers.consultant.messages import many, mine, routes, shown
 from jobunivers.consultant.messages.demo import demo
 from jobunivers.languages import Text as _
+from jobunivers.services.mails.notices import Notice
+from jobunivers.services.messages import waiting
 from jobunivers.services.messages.operations import SENT, WROTE
 from jobunivers.toolkit.parts import ASIDE, DeskLink, Part, Plus, Tell
 from jobunivers.toolkit.policy import ADMINISTRATOR, CITIZEN, CONSULTANT
@@ -29,6 +31,7 @@ PART = Part(
         SENT: Tell(_("Fik en besked"), "mail"),
     },
     nightly=shown.nightly,
+    notices=(Notice(_("Der er en ny besked til dig."), "my_messages.thread", waiting.unread),),
     files=shown.files,
     demo=demo,
 )

@@ -5,17 +5,14 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from flask import url_for
-
 from jobunivers import clock
 from jobunivers.consultant import words
 from jobunivers.consultant.messages.writing import data_dir
 from jobunivers.languages import Plural as _n
 from jobunivers.languages import Text as _
 from jobunivers.services.caseload.cases import Case
-from jobunivers.services.messages import attachments, notices, reading
+from jobunivers.services.messages import attachments, reading
 from jobunivers.toolkit.access import me
-from jobunivers.toolkit.files import public
 from jobunivers.toolkit.parts import Card
 
 NEWEST = 3
@@ -37,14 +34,9 @@ def card(citizen_id: int) -> Card:
 
 
 def nightly() -> Iterable[str]:
-    """Letters to who has asked to hear of new messages, and files that nobody speaks of any more are gone."""
-    told = notices.write(public(url_for("my_messages.thread")))
+    """Files that nobody speaks of any more are gone."""
     swept = attachments.sweep(data_dir(), (clock.now() - timedelta(days=1)).timestamp())
-    lines = (
-        (told, f"messages: {told} letters about something to read"),
-        (swept, f"messages: {swept} loose files erased"),
-    )
-    return [line for number, line in lines if number]
+    return [f"{swept} loose files erased"] if swept else []
 
 
 def files(person_id: int) -> Iterable[Path]:

@@ -3,6 +3,8 @@
 from jobunivers.consultant.times import desk_pages, feed, mine, shown
 from jobunivers.consultant.times.demo import demo
 from jobunivers.languages import Text as _
+from jobunivers.services.mails.notices import Notice
+from jobunivers.services.times import waiting
 from jobunivers.toolkit.parts import ASIDE, DeskLink, Part, Plus, Tell
 from jobunivers.toolkit.policy import ANYBODY, CITIZEN, CONSULTANT
 
@@ -38,5 +40,9 @@ PART = Part(
     },
     dates=shown.dates,
     nightly=shown.nightly,
+    notices=(
+        Notice(_("Der er nyt om en tid."), "my_times.mine_all", waiting.news),
+        Notice(_("Du har snart en tid."), "my_times.mine_all", waiting.near, waiting.reminded),
+    ),
     demo=demo,
 )

@@ -12,9 +12,8 @@ from jobunivers.languages import Later, Words
 from jobunivers.languages import Text as _
 from jobunivers.services.caseload.cases import Case
 from jobunivers.services.dated import AT_CENTRE, AT_COMPANY, BY_PHONE, BY_VIDEO, Dated
-from jobunivers.services.times import feeds, reading, reminders
+from jobunivers.services.times import feeds, reading
 from jobunivers.services.times.models import CANCELLED, MOVED, PROPOSED, Appointment
-from jobunivers.toolkit.files import public
 from jobunivers.toolkit.parts import Card
 
 TITLES = {
@@ -105,8 +104,6 @@ def _line(found: reading.Times) -> Words:
 
 
 def nightly() -> Iterator[str]:
-    """Letters the day before, and addresses that no calendar reads."""
-    if told := reminders.write(public(url_for("my_times.mine_all"))):
-        yield f"{told} letters about a time that is near"
+    """Addresses that no calendar reads."""
     if closed := feeds.forget():
         yield f"{closed} unread calendar addresses closed"

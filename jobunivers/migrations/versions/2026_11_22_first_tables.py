@@ -1821,6 +1821,7 @@ def upgrade() -> None:
     sa.Column('was', sa.String(length=12), nullable=False),
     sa.Column('cancelled_by', sa.String(length=12), nullable=False),
     sa.Column('news', sa.String(length=12), nullable=False),
+    sa.Column('news_at', jobunivers.db.Moment(timezone=True), nullable=True),
     sa.Column('reminded_at', jobunivers.db.Moment(timezone=True), nullable=True),
     sa.Column('citizen_id', sa.Integer(), nullable=False),
     sa.Column('id', sa.Integer(), nullable=False),

@@ -75,11 +75,11 @@ class LettersForm(Form):
 
 
 class MailForm(Form):
-    """A mail when there is something to read."""
+    """A mail when there is something to see."""
 
     mail_notice = BooleanField(
-        _("Send mig en mail, når der er en ny besked"),
-        description=_("Højst én om dagen, aldrig om natten. Der står ikke, hvad beskeden handler om."),
+        _("Send mig en mail, når der er nyt til mig"),
+        description=_("Højst én om dagen, aldrig om natten. Der står ikke, hvad det handler om."),
     )
 
 

@@ -54,7 +54,7 @@ class Person(OwnedByOrganisation, Base):
 
     ``firsts``: the small steps a citizen has taken, key → when; ``news``: what was reached and not yet celebrated
     (toolkit/news.py); both follow from the work. ``interpreter``: the language of the interpreter a citizen needs.
-    ``mail_notice``: a mail when there is something to read; ``mailed_at`` the last one.
+    ``mail_notice``: a mail when there is something to see; ``mailed_at`` the last one.
     ``keep_until``: nobody is erased by itself before that day.
     """
 

@@ -19,8 +19,8 @@ class Appointment(OwnedByCitizen, Base):
 
     ``state``: PROPOSED (the citizen chooses between ``options``), AGREED, ASKED (the citizen wants another time: the
     ``options`` are theirs, ``wish`` says why; ``starts_at`` stands until it is answered), CANCELLED (``was`` is the
-    state before, ``cancelled_by`` DESK or CITIZEN). ``news`` is what the citizen has not seen yet: NEW, MOVED,
-    CANCELLED. ``options`` are moments as text in UTC. ``minutes`` is how long it lasts.
+    state before, ``cancelled_by`` DESK or CITIZEN). ``news`` is what the citizen has not seen yet (NEW, MOVED,
+    CANCELLED), ``news_at`` since when. ``options`` are moments as text in UTC. ``minutes`` is how long it lasts.
     """
 
     __tablename__ = "times_appointment"
@@ -39,6 +39,7 @@ class Appointment(OwnedByCitizen, Base):
     was: Mapped[str] = mapped_column(String(12), default="")
     cancelled_by: Mapped[str] = mapped_column(String(12), default="")
     news: Mapped[str] = mapped_column(String(12), default="")
+    news_at: Mapped[datetime | None]
     reminded_at: Mapped[datetime | None]
 
     __table_args__ = (

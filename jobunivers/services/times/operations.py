@@ -45,7 +45,7 @@ def propose(
         citizen_id=citizen_id, by_id=by[0], by_name=by[1][:LONGEST_NAME], state=PROPOSED, **details
     )
     _at(made, at, agreed=agreed)
-    made.news = NEW
+    _news(made, NEW)
     _keep(made, by[0])
     happened.at_the_desk(citizen_id, PART, AGREED if agreed else PROPOSED)
     return made
@@ -55,7 +55,8 @@ def move(*, appointment: Appointment, by_id: int, at: Sequence[datetime], agreed
     """Another time for it, talked over or proposed. Raises LongPast or IsCancelled."""
     _open(appointment)
     _at(appointment, at, agreed=agreed)
-    appointment.news, appointment.reminded_at = MOVED, None
+    _news(appointment, MOVED)
+    appointment.reminded_at = None
     _keep(appointment, by_id)
     happened.at_the_desk(appointment.citizen_id, PART, MOVED)
 
@@ -66,7 +67,8 @@ def accept(*, appointment: Appointment, at: datetime, by_citizen: bool, by_id: i
     if at not in appointment.moments or by_citizen != (appointment.state == PROPOSED):
         raise NotOffered(at)
     _at(appointment, [at], agreed=True)
-    appointment.news, appointment.reminded_at = "" if by_citizen else MOVED, None
+    _news(appointment, "" if by_citizen else MOVED)
+    appointment.reminded_at = None
     _keep(appointment, by_id)
     _tell(appointment, AGREED, by_citizen=by_citizen)
 
@@ -76,7 +78,7 @@ def ask(*, appointment: Appointment, at: Sequence[datetime], wish: str, by_id: i
     _open(appointment)
     _check(at)
     appointment.state, appointment.options, appointment.wish = ASKED, _written(at), wish
-    appointment.news = ""
+    _news(appointment, "")
     _keep(appointment, by_id)
     happened.by_citizen(appointment.citizen_id, PART, ASKED)
 
@@ -87,7 +89,7 @@ def cancel(*, appointment: Appointment, by_citizen: bool, by_id: int) -> None:
         return
     appointment.was, appointment.state = appointment.state, CANCELLED
     appointment.cancelled_by = CITIZEN if by_citizen else DESK
-    appointment.news = "" if by_citizen else CANCELLED
+    _news(appointment, "" if by_citizen else CANCELLED)
     _keep(appointment, by_id)
     _tell(appointment, CANCELLED, by_citizen=by_citizen)
 
@@ -99,7 +101,7 @@ def hold_after_all(*, appointment: Appointment, by_citizen: bool, by_id: int) ->
     if appointment.cancelled_by != (CITIZEN if by_citizen else DESK):
         raise IsCancelled(appointment.id)
     appointment.state, appointment.was, appointment.cancelled_by = appointment.was, "", ""
-    appointment.news = "" if by_citizen else NEW
+    _news(appointment, "" if by_citizen else NEW)
     _keep(appointment, by_id)
     _tell(appointment, "back", by_citizen=by_citizen)
 
@@ -107,8 +109,13 @@ def hold_after_all(*, appointment: Appointment, by_citizen: bool, by_id: int) ->
 def seen(*, appointment: Appointment, by_id: int) -> None:
     """The citizen has seen what is new about it."""
     if appointment.news:
-        appointment.news = ""
+        _news(appointment, "")
         _keep(appointment, by_id)
+
+
+def _news(appointment: Appointment, what: str) -> None:
+    """What the citizen has yet to see of it."""
+    appointment.news, appointment.news_at = what, clock.now() if what else None
 
 
 def _at(appointment: Appointment, at: Sequence[datetime], *, agreed: bool) -> None:
