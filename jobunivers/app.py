@@ -3,12 +3,11 @@
 from flask import Flask
 from flask_babel import Babel
 from flask_compress import Compress
-from flask_wtf.csrf import CSRFProtect
 from htmx_flask import Htmx
 
 from jobunivers import consultant, db, languages, pages
 from jobunivers.settings import Settings
-from jobunivers.toolkit import incoming, measuring, nightly, repeats, requests, templates
+from jobunivers.toolkit import incoming, measuring, nightly, repeats, requests, templates, tokens
 from jobunivers.tools import TOOLS
 
 LARGEST_REQUEST = 12 * 1024 * 1024
@@ -41,7 +40,7 @@ def create_app(settings: Settings | None = None) -> Flask:
     Htmx(app)
     incoming.wire(app)
     Babel(app, locale_selector=lambda: languages.current().code)
-    CSRFProtect(app)
+    tokens.wire(app)
     repeats.wire(app)
     Compress(app)
     TOOLS.wire(app)

@@ -10,6 +10,7 @@ from jobunivers import clock, db
 from jobunivers.services.reading import rows_of
 from jobunivers.tools.values import operations, work
 from jobunivers.tools.values.models import Choice, Game, Interest, Placement
+from tests.beginnings import begun
 from tests.conftest import Cast
 from tests.page_client import PageClient
 
@@ -111,12 +112,8 @@ def test_the_next_request_asks_for_itself(playing: int, asked: list[str]) -> Non
 
 
 def test_who_writes_after_a_page_was_read_takes_the_lock_at_once(app: Flask, amina: PageClient) -> None:
-    begun: list[str] = []
     amina.get("/")
-    event.listen(
-        app.extensions["jobunivers.engine"], "before_cursor_execute", lambda *told: begun.append(told[2])
-    )
-    with db.every_tenant():
+    with begun(app.extensions["jobunivers.engine"]) as said, db.every_tenant():
         db.session.connection()
         db.session.remove()
-    assert "BEGIN" not in begun
+    assert "BEGIN" not in said

@@ -37,6 +37,8 @@ def settle() -> None:
     """Write the progress of every tool touched since the last commit, and what there is to celebrate."""
     db.session.flush()
     touched = db.session.info.pop(_TOUCHED, set())
+    if not touched and _HAPPENED not in db.session.info:
+        return
     tools = current_app.extensions["jobunivers.tools"] if has_app_context() else {}
     lit: dict[int, list[Lit]] = defaultdict(list)
     steps: dict[int, set[str]] = defaultdict(set)

@@ -16,6 +16,7 @@ from jobunivers.services.accounts import logins
 from jobunivers.toolkit import news, policy, progress, tokens
 from jobunivers.toolkit.access import LARGEST_ID, me, offered
 from jobunivers.toolkit.incoming import NUL
+from jobunivers.toolkit.signing import Kept
 
 LANGUAGE_COOKIE = "sprog"
 NOBODY_ASKED = frozenset({"assets.file", "health.alive", "metrics.figures"})
@@ -58,11 +59,14 @@ class RowId(IntegerConverter):
 class Cookies(SecureCookieSessionInterface):
     """Flask's own signed cookie, with a signer that is made once instead of twice a request."""
 
-    _signer: URLSafeTimedSerializer | None = None
+    _signer: Kept | None = None
 
     def get_signing_serializer(self, app: Flask) -> URLSafeTimedSerializer | None:
         """What signs the cookie with the app's keys."""
-        self._signer = self._signer or super().get_signing_serializer(app)
+        if self._signer is None and app.secret_key:
+            how = {"key_derivation": self.key_derivation, "digest_method": self.digest_method}
+            keys = [*app.config["SECRET_KEY_FALLBACKS"], app.secret_key]
+            self._signer = Kept(keys, salt=self.salt, serializer=self.serializer, signer_kwargs=how)
         return self._signer
 
 

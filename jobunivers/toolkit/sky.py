@@ -1,16 +1,14 @@
 """What the map shows: the worlds with their planets, from one statement's rows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from jobunivers.languages import Words
 from jobunivers.toolkit.contract import WORLDS, Tool
 from jobunivers.toolkit.registry import Registry
 
 
-@dataclass(frozen=True)
-class Planet:
+class Planet(NamedTuple):
     """One tool on the map."""
 
     slug: str
@@ -23,8 +21,7 @@ class Planet:
     unread: int = 0
 
 
-@dataclass(frozen=True)
-class Disc:
+class Disc(NamedTuple):
     """One world on the map with its planets."""
 
     slug: str

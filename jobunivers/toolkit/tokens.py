@@ -4,13 +4,32 @@ A form that Amina left open is therefore never sent as somebody else who logs in
 """
 
 import secrets
+from functools import cache
 
-from flask import current_app, request
+from flask import Flask, current_app, g, request
 from flask import session as cookie
-from itsdangerous import BadSignature, URLSafeTimedSerializer
+from flask_wtf.csrf import CSRFProtect
+from itsdangerous import BadSignature
+
+from jobunivers.toolkit.signing import Kept
 
 FIELD, SALT = "csrf_token", "wtf-csrf-token"  # as Flask-WTF has them
 _SIGN = "."
+
+
+def wire(app: Flask) -> None:
+    """Ask every form for its token, and give templates ``csrf_token()``."""
+    CSRFProtect(app)
+    app.jinja_env.globals["csrf_token"] = token
+
+
+def token() -> str:
+    """The token for the forms of this page: as Flask-WTF makes it, but by a signer that is kept."""
+    if FIELD not in g:
+        if FIELD not in cookie:
+            cookie[FIELD] = secrets.token_hex(20)
+        setattr(g, FIELD, _signer(str(current_app.secret_key)).dumps(cookie[FIELD]))
+    return str(g.get(FIELD))
 
 
 def bind(person_id: int) -> None:
@@ -21,9 +40,8 @@ def bind(person_id: int) -> None:
 
 def written_by() -> int | None:
     """Whose the form is that was sent; None when nobody was logged in then, or the token is not one of ours."""
-    serializer = URLSafeTimedSerializer(str(current_app.secret_key), salt=SALT)
     try:
-        return _owner(serializer.loads(request.form.get(FIELD, "")))
+        return _owner(_signer(str(current_app.secret_key)).loads(request.form.get(FIELD, "")))
     except BadSignature:
         return None
 
@@ -31,3 +49,8 @@ def written_by() -> int | None:
 def _owner(token: object) -> int | None:
     owner, sign, _rest = str(token).partition(_SIGN)
     return int(owner) if sign and owner.isdigit() else None
+
+
+@cache
+def _signer(key: str) -> Kept:
+    return Kept(key, salt=SALT)

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from flask import Flask
-from sqlalchemy import event
 
 from jobunivers import clock, db
 from jobunivers.services import audit, feedback, progress, sharing
@@ -12,6 +11,7 @@ from jobunivers.services.accounts import operations
 from jobunivers.services.accounts.models import Person
 from jobunivers.services.audit import Look
 from jobunivers.services.progress import DONE, NOT_BEGUN, State
+from tests.beginnings import begun
 from tests.conftest import Cast
 from tests.consultant.conftest import Inside
 from tests.page_client import PageClient
@@ -50,13 +50,12 @@ def test_each_view_is_one_look_that_amina_can_see(
 def test_a_page_that_is_written_down_takes_the_write_lock_at_once(
     app: Flask, bo: PageClient, cast: Cast, game: int
 ) -> None:
-    begun: list[str] = []
     engine = app.extensions["jobunivers.engine"]
-    event.listen(engine, "before_cursor_execute", lambda *told: begun.append(told[2]))
-    bo.get("/konsulent/")
-    bo.get(f"/konsulent/borger/{cast.amina.id}")
+    with begun(engine) as said:
+        bo.get("/konsulent/")
+        bo.get(f"/konsulent/borger/{cast.amina.id}")
     if engine.dialect.name == "sqlite":
-        assert [one for one in begun if one.startswith("BEGIN")] == ["BEGIN", "BEGIN IMMEDIATE"]
+        assert said == ["BEGIN", "BEGIN IMMEDIATE"]
 
 
 def test_the_desk_shows_no_work_and_leaves_no_row(

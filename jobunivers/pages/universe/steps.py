@@ -22,7 +22,7 @@ PLACES = len(STEP_KINDS)
 Rank = tuple[int, float, int]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Step:
     """One suggestion: a mission of a tool, and why. ``ahead``: how many unfinished missions lie before it."""
 

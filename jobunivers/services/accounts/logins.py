@@ -1,8 +1,7 @@
 """Who is at the browser: log-ins in the database, ended by log-out, a new password or disabling."""
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, bindparam, func, or_, select, update
 
@@ -17,8 +16,7 @@ STAYS_IN = {CITIZEN: timedelta(days=14)}
 STAFF_STAYS_IN = timedelta(hours=12)
 
 
-@dataclass(frozen=True)
-class Me:
+class Me(NamedTuple):
     """The person at the browser as every page needs them, read in one statement. Answers what Flask-Login asks."""
 
     token: str
