@@ -41,6 +41,7 @@ from sqlalchemy.orm import (
 from sqlalchemy.sql import visitors
 
 from jobunivers import clock, row_security
+from jobunivers.fence import within
 
 OLDEST_SQLITE = (3, 51, 0)
 BUSY_SECONDS = 10
@@ -281,7 +282,7 @@ def _check_postgres(connection: Connection) -> None:
 
 _THIS_TENANT = bindparam("this_tenant", callable_=_tenant.get, type_=Integer)
 _OF_THIS_TENANT = with_loader_criteria(
-    OwnedByOrganisation, lambda cls: cls.organisation_id == _THIS_TENANT, include_aliases=True
+    OwnedByOrganisation, lambda cls: within(cls.organisation_id, _THIS_TENANT), include_aliases=True
 )
 """One criterion for every statement; whose data are open is asked each time one is executed."""
 _filtered: WeakKeyDictionary[Executable, Any] = WeakKeyDictionary()

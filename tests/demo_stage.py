@@ -42,6 +42,8 @@ class DemoStage:
     app: Flask
     _crawls: dict[str, Crawl] = field(default_factory=dict)
     """What was found in this database or in another copy of it."""
+    planned: set[str] = field(default_factory=set)
+    """Statements whose plans have been looked at."""
     _seen: dict[str, Crawl] = field(default_factory=dict)
 
     @property

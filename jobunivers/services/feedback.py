@@ -7,6 +7,7 @@ from sqlalchemy.orm import Mapped, joinedload, mapped_column, relationship
 
 from jobunivers import clock
 from jobunivers.db import Base, OwnedByOrganisation, session
+from jobunivers.fence import within
 from jobunivers.services import progress
 from jobunivers.services.accounts.models import Person
 
@@ -124,7 +125,7 @@ _UNREAD = (
     select(_F.tool, func.count())
     .where(
         _F.citizen_id == bindparam("citizen_id"),
-        _F.organisation_id == bindparam("organisation_id"),
+        within(_F.organisation_id, bindparam("organisation_id")),
         _F.read_at.is_(None),
     )
     .group_by(_F.tool)

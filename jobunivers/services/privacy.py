@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Table, or_, select
 
 from jobunivers.db import Base, session
+from jobunivers.fence import merely_within
 
 SECRETS = {"password_hash", "totp_secret", "token_hash", "code_hash"}
 _SELF = {"person": "id"}
@@ -27,7 +28,8 @@ def _rows(table: Table, person_id: int, organisation_id: int) -> list[dict[str, 
         return []
     found = (
         select(table)
-        .where(or_(*(column == person_id for column in columns)), table.c.organisation_id == organisation_id)
+        .where(or_(*(column == person_id for column in columns)))
+        .where(merely_within(table.c.organisation_id, organisation_id))
         .execution_options(tenant_in_statement=True)
     )
     return [

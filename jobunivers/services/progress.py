@@ -13,6 +13,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from jobunivers import clock
 from jobunivers.db import Base, OwnedByOrganisation, session
+from jobunivers.fence import within
 
 A_MOMENT = timedelta(minutes=1)
 NOT_BEGUN, UNDER_WAY, DONE = "not begun", "under way", "done"
@@ -55,10 +56,7 @@ class Progress(OwnedByOrganisation, Base):
     again_at: Mapped[datetime | None]
     changed_at: Mapped[datetime] = mapped_column(default=clock.now)
 
-    __table_args__ = (
-        UniqueConstraint("citizen_id", "tool"),
-        Index("ix_progress_citizen", "citizen_id", "organisation_id"),
-    )
+    __table_args__ = (UniqueConstraint("citizen_id", "tool"),)
 
 
 BY_CITIZEN = ("work", "star", "badge", "share", "ask", "answer")
@@ -99,7 +97,7 @@ _OF_CITIZEN = (
         *(_P.tool, _P.missions, _P.stars, _P.done, _P.badge_at, _P.begun_at, _P.changed_at),
         *(_P.again, _P.again_at),
     )
-    .where(_P.citizen_id == bindparam("citizen_id"), _P.organisation_id == bindparam("organisation_id"))
+    .where(_P.citizen_id == bindparam("citizen_id"), within(_P.organisation_id, bindparam("organisation_id")))
     .execution_options(tenant_in_statement=True)
 )
 

@@ -64,8 +64,13 @@ def start(name: str, target: str, environment: dict[str, str] | None = None) -> 
         target,
     ]
     process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **(environment or {})})  # noqa: S603
-    _wait(port)
-    return Server(name, port, process)
+    server = Server(name, port, process)
+    try:
+        _wait(port)
+    except TimeoutError:
+        server.stop()
+        raise
+    return server
 
 
 def free_port() -> int:

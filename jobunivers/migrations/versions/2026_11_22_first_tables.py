@@ -390,7 +390,7 @@ def upgrade() -> None:
     op.filter_rows('assignment')
     with op.batch_alter_table('assignment', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_assignment_citizen_id'), ['citizen_id'], unique=False)
-        batch_op.create_index('ix_assignment_consultant', ['organisation_id', 'consultant_id', 'ends_on', 'citizen_id'], unique=False)
+        batch_op.create_index('ix_assignment_consultant', ['consultant_id', 'ends_on', 'citizen_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_assignment_organisation_id'), ['organisation_id'], unique=False)
 
     op.create_table('call_call',
@@ -520,7 +520,9 @@ def upgrade() -> None:
     )
     op.filter_rows('course')
     with op.batch_alter_table('course', schema=None) as batch_op:
+        batch_op.create_index(batch_op.f('ix_course_consultant_id'), ['consultant_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_course_organisation_id'), ['organisation_id'], unique=False)
+        batch_op.create_index(batch_op.f('ix_course_team_id'), ['team_id'], unique=False)
 
     op.create_table('cv_item',
     sa.Column('kind', sa.String(length=20), nullable=False),
@@ -1394,7 +1396,6 @@ def upgrade() -> None:
     )
     op.filter_rows('progress')
     with op.batch_alter_table('progress', schema=None) as batch_op:
-        batch_op.create_index('ix_progress_citizen', ['citizen_id', 'organisation_id'], unique=False)
         batch_op.create_index(batch_op.f('ix_progress_organisation_id'), ['organisation_id'], unique=False)
 
     op.create_table('progression_aims',
@@ -3318,7 +3319,6 @@ def downgrade() -> None:
     op.drop_table('progression_aims')
     with op.batch_alter_table('progress', schema=None) as batch_op:
         batch_op.drop_index(batch_op.f('ix_progress_organisation_id'))
-        batch_op.drop_index('ix_progress_citizen')
 
     op.drop_table('progress')
     with op.batch_alter_table('pitch_take', schema=None) as batch_op:
@@ -3502,7 +3502,9 @@ def downgrade() -> None:
 
     op.drop_table('cv_item')
     with op.batch_alter_table('course', schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f('ix_course_team_id'))
         batch_op.drop_index(batch_op.f('ix_course_organisation_id'))
+        batch_op.drop_index(batch_op.f('ix_course_consultant_id'))
 
     op.drop_table('course')
     with op.batch_alter_table('coping_mark', schema=None) as batch_op:

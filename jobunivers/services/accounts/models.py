@@ -200,8 +200,10 @@ class Course(OwnedByOrganisation, Base):
     weeks: Mapped[int]
     starts_on: Mapped[date]
     ends_on: Mapped[date]
-    consultant_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
-    team_id: Mapped[int | None] = mapped_column(ForeignKey("team.id", ondelete="SET NULL"))
+    consultant_id: Mapped[int | None] = mapped_column(
+        ForeignKey("person.id", ondelete="SET NULL"), index=True
+    )
+    team_id: Mapped[int | None] = mapped_column(ForeignKey("team.id", ondelete="SET NULL"), index=True)
     ended_at: Mapped[datetime | None]
 
 
@@ -231,9 +233,7 @@ class Assignment(OwnedByOrganisation, Base):
     looked_at: Mapped[datetime | None]
     part: Mapped[str] = mapped_column(String(12), default="")
 
-    __table_args__ = (
-        Index("ix_assignment_consultant", "organisation_id", "consultant_id", "ends_on", "citizen_id"),
-    )
+    __table_args__ = (Index("ix_assignment_consultant", "consultant_id", "ends_on", "citizen_id"),)
 
 
 SETTINGS = (

@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKey, FromClause, literal, select, update
 
 from jobunivers import clock
 from jobunivers.db import Base, session
+from jobunivers.fence import within
 from jobunivers.services.accounts.listing import is_not_over, is_now
 from jobunivers.services.accounts.models import Assignment, Course, Enrolment, Person, Team
 from jobunivers.services.accounts.operations import EndsBeforeItStarts, assign
@@ -206,7 +207,7 @@ def delete_empty(row: Team | Course) -> None:
 
 def _is_there(table: FromClause, key: ForeignKey, row: Team | Course) -> bool:
     found = select(literal(1)).select_from(table).where(key.parent == row.id)
-    found = found.where(table.c.organisation_id == row.organisation_id).limit(1)
+    found = found.where(within(table.c.organisation_id, row.organisation_id)).limit(1)
     return session.scalar(found.execution_options(tenant_in_statement=True)) is not None
 
 

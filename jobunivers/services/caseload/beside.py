@@ -6,6 +6,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import BindParameter, Date, Select, bindparam, func, literal, or_, select
 
 from jobunivers.db import Moment
+from jobunivers.fence import within
 from jobunivers.services.accounts.models import Assignment, Enrolment, Person
 
 LONG_AGO = literal(datetime(1970, 1, 1, tzinfo=UTC), Moment())
@@ -17,7 +18,7 @@ TODAY, NOW = bindparam("today", type_=Date()), bindparam("now", type_=Moment())
 BESIDE = (
     select(A.citizen_id, func.max(A.looked_at).label("looked_at"))
     .where(
-        A.organisation_id == ORGANISATION,
+        within(A.organisation_id, ORGANISATION),
         A.consultant_id == bindparam("consultant_id"),
         A.starts_on <= TODAY,
         or_(A.ends_on.is_(None), A.ends_on >= TODAY),

@@ -15,6 +15,7 @@ from sqlalchemy import (
     true,
 )
 
+from jobunivers.fence import within
 from jobunivers.services.accounts.models import Course, Enrolment, Person, Team
 from jobunivers.services.caseload.beside import BESIDE, LONG_AGO, ORGANISATION, TODAY, E, P, Query
 from jobunivers.services.caseload.queues import KEYS, QUEUES, REMINDED_OF
@@ -146,12 +147,12 @@ def page(
 _IDS: BindParameter[list[int]] = bindparam("ids", expanding=True)
 PROGRESS = _within(
     select(_G.citizen_id, _G.tool, _G.done, _G.stars, _G.badge_at, _G.changed_at, _G.again_at).where(
-        _G.citizen_id.in_(_IDS), _G.organisation_id == ORGANISATION
+        _G.citizen_id.in_(_IDS), within(_G.organisation_id, ORGANISATION)
     )
 )
 WISHES = _within(
     select(_W.citizen_id, _W.tool, _W.item, _W.asked_at)
-    .where(_W.citizen_id.in_(_IDS), _W.organisation_id == ORGANISATION, _W.answered_at.is_(None))
+    .where(_W.citizen_id.in_(_IDS), within(_W.organisation_id, ORGANISATION), _W.answered_at.is_(None))
     .order_by(_W.asked_at)
 )
 
@@ -161,7 +162,7 @@ def _latest_events() -> Query:
     tenth = select(_V.at).where(_V.citizen_id == P.id).order_by(_V.at.desc()).offset(LATEST - 1).limit(1)
     since = (
         select(P.id, tenth.correlate(Person.__table__).scalar_subquery().label("at"))
-        .where(P.id.in_(_IDS), P.organisation_id == ORGANISATION)
+        .where(P.id.in_(_IDS), within(P.organisation_id, ORGANISATION))
         .cte("since")
     )
     at_or_after = _V.at >= func.coalesce(since.c.at, LONG_AGO)

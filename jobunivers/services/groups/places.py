@@ -8,6 +8,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 
 from jobunivers import clock
 from jobunivers.db import session
+from jobunivers.fence import within
 from jobunivers.services.accounts.models import Assignment, Course, Enrolment, Team
 from jobunivers.services.groups.models import Member, Room
 
@@ -82,12 +83,12 @@ _PULSE_OF_MEMBER = (
     select(_R.version, _R.kind)
     .join(Member.__table__, and_(_M.room_id == _R.id, _M.citizen_id == ME))
     .where(_R.id == bindparam("room_id"), _M.out_at.is_(None), _M.joined_at.is_not(None))
-    .where(_R.organisation_id == bindparam("organisation_id"))
+    .where(within(_R.organisation_id, bindparam("organisation_id")))
     .execution_options(tenant_in_statement=True)
 )
 _PULSE_OF_LEADER = (
     select(_R.version, _R.kind)
-    .where(_R.id == bindparam("room_id"), _leads(), _R.organisation_id == bindparam("organisation_id"))
+    .where(_R.id == bindparam("room_id"), _leads(), within(_R.organisation_id, bindparam("organisation_id")))
     .execution_options(tenant_in_statement=True)
 )
 
