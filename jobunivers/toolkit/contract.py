@@ -117,6 +117,14 @@ class Goal(NamedTuple):
     steps: tuple["Goal", ...] = ()
 
 
+class OverTime(NamedTuple):
+    """Curves that belong together; each is what ``ui.series`` is given, in steps from 1 to ``top``."""
+
+    title: Words
+    curves: list[dict[str, Any]]
+    top: int
+
+
 class Trend(NamedTuple):
     """Which way something moves, in a line: points from 0 to ``top`` (none for a first time), and words."""
 
@@ -147,7 +155,9 @@ class Tool:
     ``again_why`` the reason in a sentence: a quiet step among the next ones, never a debt.
     ``beside`` is what "+" on a citizen's page opens of it. ``goals`` are what a citizen aims at, for the one view of
     goals and steps. ``trends`` says of many citizens which way their work moves, by citizen, in one statement; it asks
-    its second argument of each citizen and item whether it may be read.
+    its second argument of each citizen and item whether it may be read. ``over_time`` are the curves over several
+    pieces of one citizen's work, shown to a professional beside each of them; only of those its second argument says
+    may be read.
     ``notices`` are what a mail may tell that there is something to see of, for who has asked for that.
     ``lists`` are those of its content that an organisation may put in its own words, under ``/admin/lister/``.
     ``sources`` are its lines for the progression report, of one citizen between two days (both included); what is not
@@ -184,6 +194,9 @@ class Tool:
     goals: Callable[[int], Iterable[Goal]] | None = None
     notices: tuple[Notice, ...] = ()
     trends: Callable[[Iterable[int], Callable[[int, str], bool]], Mapping[int, Trend]] | None = None
+    over_time: Callable[[int, Callable[[str], bool]], Iterable[OverTime]] = field(
+        default=lambda citizen_id, may_read: ()
+    )
 
     @property
     def endpoint(self) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from io import BytesIO
 
 import pytest
@@ -9,6 +10,7 @@ from flask import Flask
 from pypdf import PdfReader
 
 from jobunivers import clock, db
+from jobunivers.services import sharing
 from jobunivers.services.accounts.models import Person
 from jobunivers.services.rounds import begin_round
 from jobunivers.tools.development import forms, shown, work
@@ -114,6 +116,26 @@ def test_the_second_round_makes_a_curve_and_keeps_the_first(amina: PageClient, a
     amina.get("/udvikling/kurve/everyday")
     assert len(amina.page.xpath("//figure")) == 4
     assert len(amina.page.xpath("//figure[1]//*[local-name()='circle']")) == 2
+
+
+def test_bo_sees_how_it_has_gone_but_only_over_the_rounds_she_lets_him_read(
+    amina: PageClient, app: Flask, cast: Cast, client_of: Browser
+) -> None:
+    for weeks, value in ((20, "1"), (10, "2"), (0, "4")):
+        with clock.at(clock.now() - timedelta(weeks=weeks)):
+            amina.get("/udvikling/")
+            amina.send("/udvikling/ny")
+            answer(amina, "everyday", value)
+    with app.app_context(), db.tenant(cast.amina.organisation_id):
+        choose = partial(sharing.choose, citizen_id=cast.amina.id, tool="development")
+        choose(shared=True)
+        choose(item="1", shared=False)
+        db.session.commit()
+    bo = client_of(cast.bo)
+    bo.get(f"/konsulent/borger/{cast.amina.id}/development/3")
+    told = " ".join(bo.texts("//section[contains(@class,'own-work')]//figcaption"))
+    assert "Min hverdag er gået fra “I mindre grad” til “I nogen grad” siden" in told
+    assert "Slet ikke" not in " ".join(bo.texts("//section[contains(@class,'own-work')]//tbody//td"))
 
 
 def test_a_new_round_is_not_begun_twice(amina: PageClient) -> None:

@@ -1,5 +1,7 @@
 """Shared work as a page for reading, and the feedback given on it."""
 
+from functools import partial
+
 from flask import Blueprint, abort, g, url_for
 
 from jobunivers.consultant import beside, words
@@ -64,6 +66,7 @@ def _work(case: Case, tool: Tool, item: str, form: FeedbackForm, status: int = 2
         title=title,
         work=shown.html,
         places=shown.places,
+        over_time=list(tool.over_time(case.id, partial(tool.is_open, shares_of(case)))),
         said=said,
         form=form,
         asked=asked,

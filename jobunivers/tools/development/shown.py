@@ -12,7 +12,7 @@ from jobunivers.services.export.sheets import boxes, on_a_sheet
 from jobunivers.services.on_day import OnDay
 from jobunivers.services.rounds import given
 from jobunivers.toolkit.access import BLANK, item_of
-from jobunivers.toolkit.contract import Export
+from jobunivers.toolkit.contract import Export, OverTime
 from jobunivers.tools.development import forms, work
 from jobunivers.tools.development.models import AREAS, Round
 
@@ -49,6 +49,12 @@ def statement_curves(rounds: Sequence[Round], area: str) -> list[dict[str, Any]]
         points = [Point(OnDay(one.created_at), getattr(one, key)) for one in rounds]
         found.append(curves.in_words(text, _("Svaret"), points, forms.answers(area)))
     return [one for one in found if one["sentence"]]
+
+
+def over_time(citizen_id: int, may_read: Callable[[str], bool]) -> list[OverTime]:
+    """The four areas over the rounds that may be read, where there are several."""
+    rounds = [one for one in work.latest(citizen_id).rounds if may_read(str(one.id))]
+    return [OverTime(_("De fire områder"), area_curves(rounds), STEPS)] if len(rounds) > 1 else []
 
 
 def _word(area: str) -> Callable[[float], str]:

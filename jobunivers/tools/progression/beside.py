@@ -62,8 +62,10 @@ def view(
     beliefs = reading.beliefs(consultant_id, citizen_id)
     latest = beliefs[-1] if beliefs else None
     steps_now = [mine.step(now, one) for one in OWN_BELIEF]
+    second = {key: Mark(row.step, row.by_name) for key, row in own.items()}
     return {
-        "wheel": shown.wheel(mine, {key: Mark(row.step, row.by_name) for key, row in own.items()}),
+        "wheel": shown.wheel(mine, second),
+        "groups": shown.curves_of(mine, second) if len(mine.measurements) > 1 else [],
         "rows": _rows(mine),
         "marks": marks or marks_form()(prefix=MARKS, data=set_now),
         "set": bool(set_now),

@@ -1,6 +1,7 @@
 """What is seen of measurements: the wheel, curves, agreements, the consultant's reading, and a few lines of summary."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from jobunivers.languages import Text as _
@@ -12,11 +13,13 @@ from jobunivers.services.curves import Point
 from jobunivers.services.second_view.reading import Key, Mark
 from jobunivers.toolkit.access import item_of
 from jobunivers.toolkit.agreements import OUTCOME_NAMES
+from jobunivers.toolkit.contract import OverTime
 from jobunivers.tools.progression import forms, work
 from jobunivers.tools.progression.models import GROUPS, INDICATORS, Measurement
 from jobunivers.tools.progression.work import Work
 
 Marks = Mapping[Key, Mark]
+TOP = 10
 FIRST_TIME = _("Det er din første måling. Næste gang kan du se, hvad der har rykket sig.")
 
 
@@ -105,6 +108,14 @@ def _table(pairs: list[tuple[Words, Any]], second: list[Mark | None]) -> dict[st
         return {"head": [_("Hvornår"), _("Trin")], "rows": [pair for pair, _one in both]}
     rows = [(*pair, one.step if one else "–") for pair, one in both]
     return {"head": [_("Hvornår"), _("Trin"), by], "rows": rows}
+
+
+def over_time(citizen_id: int, may_read: Callable[[str], bool]) -> list[OverTime]:
+    """Each indicator over the measurements that may be read, group by group, where there are several."""
+    mine = work.latest(citizen_id)
+    mine = replace(mine, measurements=tuple(one for one in mine.measurements if may_read(str(one.id))))
+    found = curves_of(mine) if len(mine.measurements) > 1 else []
+    return [OverTime(group["title"], group["curves"], TOP) for group in found]
 
 
 def agreements(found: Iterable[Agreement]) -> list[dict[str, Any]]:

@@ -70,6 +70,7 @@ TOOL = Tool(
     work=work.latest,
     sharing=Sharing(items=shown.items, shown=shown.shown, template="progression/shared.html"),
     summary=shown.summary,
+    over_time=shown.over_time,
     exports=(documents.SHEET,),
     demo=demo,
     roles=dict.fromkeys(

@@ -1,6 +1,6 @@
 """What is seen of statuses: the consultant's reading, how it has gone over time, a summary, and the sheet."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from jobunivers.languages import Text as _
@@ -12,7 +12,7 @@ from jobunivers.services.export.sheets import boxes, on_a_sheet
 from jobunivers.services.on_day import OnDay
 from jobunivers.services.rounds import given
 from jobunivers.toolkit.access import BLANK, item_of
-from jobunivers.toolkit.contract import Export
+from jobunivers.toolkit.contract import Export, OverTime
 from jobunivers.tools.status import forms, work
 from jobunivers.tools.status.models import PARTS, Round
 
@@ -57,6 +57,13 @@ def item_curves(rounds: Sequence[Round], part: str) -> list[dict[str, Any]]:
         points = [Point(OnDay(one.created_at), getattr(one, key)) for one in rounds]
         found.append(curves.in_words(text, _("Svaret"), points, forms.answers()))
     return [one for one in found if one["sentence"]]
+
+
+def over_time(citizen_id: int, may_read: Callable[[str], bool]) -> list[OverTime]:
+    """Each item over the statuses that may be read, part by part, where there are several."""
+    rounds = [one for one in work.latest(citizen_id).rounds if may_read(str(one.id))]
+    told = forms.parts().items() if len(rounds) > 1 else ()
+    return [OverTime(one["title"], item_curves(rounds, part), len(forms.answers())) for part, one in told]
 
 
 def summary(citizen_id: int) -> list[_ | str]:

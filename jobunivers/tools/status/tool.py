@@ -61,6 +61,7 @@ TOOL = Tool(
     work=work.latest,
     sharing=Sharing(items=shown.items, shown=shown.shown, template="status/shared.html"),
     summary=shown.summary,
+    over_time=shown.over_time,
     exports=(shown.SHEET,),
     demo=demo,
     again=work.again,
