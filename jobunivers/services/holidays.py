@@ -62,6 +62,13 @@ def workdays_on(day: date, number: int) -> date:
     return found
 
 
+def workday_by(day: date) -> date:
+    """The day itself, or the last working day before it."""
+    while not is_workday(day):
+        day -= timedelta(days=1)
+    return day
+
+
 def easter(year: int) -> date:
     """Easter Sunday of a year in the Gregorian calendar (Meeus, Jones and Butcher)."""
     golden = year % 19

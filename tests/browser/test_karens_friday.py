@@ -71,7 +71,7 @@ def _four_weeks_of_work(people: Cast) -> None:
             "starts_on": clock.today() - timedelta(days=20),
             "ends_on": clock.today() + timedelta(days=8),
         },
-        hours=[(clock.today() - timedelta(days=20), 10.0)],
+        hours=[(clock.today() - timedelta(days=20), 10.0, "")],
     )
     db.session.flush()
 

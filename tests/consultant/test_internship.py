@@ -9,8 +9,10 @@ from jobunivers import clock, db
 from jobunivers.consultant.internship import shown
 from jobunivers.languages import speaking
 from jobunivers.services.accounts.models import Person
+from jobunivers.services.holidays import is_workday, workday_by
 from jobunivers.services.internship import operations, reading
 from jobunivers.services.internship.models import PHONE, VISIT, Placement
+from jobunivers.services.week.days import Week
 from tests.conftest import Cast
 from tests.consultant.at_the_desk import names, reasons
 from tests.consultant.conftest import Inside
@@ -29,9 +31,11 @@ def begun(cast: Cast, days_ago: int = 20, weeks: int = 8, citizen: Person | None
     starts_on = clock.today() - timedelta(days=days_ago)
     values = {**WRITTEN, "contact": "Hanne", "duties": "Grønt", "considerations": "Pauser"}
     values |= {"starts_on": starts_on, "ends_on": starts_on + timedelta(weeks=weeks)}
-    hours = [(starts_on, 10.0), (starts_on + timedelta(weeks=2), 15.0)]
+    hours = [(starts_on, 10.0, ""), (starts_on + timedelta(weeks=2), 15.0, "")]
     who = citizen or cast.amina
-    return operations.begin(citizen_id=who.id, by_id=cast.bo.id, values=values, hours=hours).id
+    return operations.begin(
+        citizen_id=who.id, by_id=cast.bo.id, values=values, hours=hours, beside_another=True
+    ).id
 
 
 @pytest.fixture
@@ -58,13 +62,20 @@ def test_bo_opens_a_placement_and_amina_reads_all_of_it(bo: PageClient, amina: P
         "hours_1": "7,5",
         "from_2": typed(first + timedelta(days=21)),
         "hours_2": "12 timer",
+        "duties_2": "Kassen",
     }
     assert bo.send(f"{desk}/ny", sent).status_code == 303
     amina.get("/sammen/")
     assert "Virksomhedspraktik hos Plejehjemmet Strandengen" in amina.page.text_content()
     amina.get("/praktik/")
-    told = amina.page.text_content()
-    for words in ("Plejehjemmet Strandengen", "To pauser om dagen", "7,5 timer om ugen", "12 timer om ugen"):
+    told = " ".join(amina.page.text_content().split())
+    for words in (
+        "Plejehjemmet Strandengen",
+        "To pauser om dagen",
+        "7,5 timer om ugen",
+        "12 timer om ugen",
+        "Nye opgaver: Kassen",
+    ):
         assert words in told
     assert "Det er et besøg på stedet." in told
 
@@ -78,6 +89,7 @@ def test_bo_opens_a_placement_and_amina_reads_all_of_it(bo: PageClient, amina: P
         ({"hours_1": "mange"}, "Skriv timer som et tal"),
         ({"company": " "}, "Skriv, hvor det er."),
         ({"hours_2": "12"}, "Skriv både en dag og timer"),
+        ({"duties_2": "Kassen"}, "Skriv både en dag og timer"),
         ({"duties": "010170-1234"}, "CPR-nummer"),
     ],
 )
@@ -118,8 +130,25 @@ def test_hours_are_a_curve_with_its_sentence_and_its_table(
     assert ["15", "14,5", "0"] in [row[1:] for row in rows]
     assert "Fra 8 timer i den første uge til 14,5" in bo.page.text_content()
     assert "Jeg lavede suppe." in bo.page.text_content()
+    assert "2 timer var med løn i ugen fra" in bo.page.text_content()
     bo.get("/konsulent/?koe=nyt")
     assert "Amina Haddad" in bo.page.text_content()
+
+
+def test_last_weeks_hours_can_be_told_on_monday_but_no_week_ahead(
+    amina: PageClient, cast: Cast, placed: int, inside: Inside
+) -> None:
+    amina.get(f"/praktik/{placed}/uge")
+    (before,) = [one for one in amina.page.xpath("//nav//a/@href") if "uge=" in one]
+    amina.get(before)
+    assert amina.send(before, {"hours": "9", "how": ""}).status_code == 303
+    for odd in ("2099-01", "1999-01", "x"):
+        assert amina.get(f"/praktik/{placed}/uge?uge={odd}").status_code == 200
+    amina.send(f"/praktik/{placed}/uge?uge=2099-01", {"hours": "3", "how": ""})
+    with inside():
+        found = reading.of_citizen(cast.amina.id).every_week
+        this = Week.of(clock.today())
+        assert {one.week_on: one.hours for one in found} == {this.other(-1).monday: 9, this.monday: 3}
 
 
 @pytest.mark.parametrize(
@@ -161,8 +190,17 @@ def test_every_fortnight_a_follow_up_is_due_by_visit_and_phone_in_turn(
         placement = found.placements[0]
         due = found.due(placement)
         assert due is not None
-        assert (due.way, due.due_on) == (PHONE, clock.today() + timedelta(days=14))
+        assert (due.way, due.due_on) == (PHONE, workday_by(clock.today() + timedelta(days=14)))
         assert [one.way for one in found.follow_ups(placement)][::-1] == [VISIT, PHONE]
+
+
+def test_no_follow_up_is_proposed_on_a_day_off(cast: Cast, inside: Inside) -> None:
+    with inside():
+        for days_ago in range(3, 10):
+            begun(cast, days_ago=days_ago)
+        due = reading.of_citizen(cast.amina.id).every_follow_up
+        assert len(due) == 7
+        assert all(is_workday(one.due_on) for one in due)
 
 
 def test_a_follow_up_can_be_moved_but_not_be_held_tomorrow(

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from jobunivers.services import versions
+from jobunivers.services.holidays import workday_by
 from jobunivers.services.internship import operations, reading
 from jobunivers.services.internship.models import Placement
 from jobunivers.toolkit.history import then
@@ -16,7 +17,7 @@ WORDS = ("kind", "company", "contact", "reach", "purpose", "duties", "considerat
 def demo(cast: DemoCast, told: Mapping[str, Any]) -> None:
     """Each placement as it went, week by week."""
     for one in told.get("placement", ()):
-        starts_on = cast.today - timedelta(days=one["began_days_ago"])
+        starts_on = workday_by(cast.today - timedelta(days=one["began_days_ago"]))
         with then(max(one["began_days_ago"] + 3, 1)):
             placement = operations.begin(
                 citizen_id=cast.people[one["citizen"]].id,
@@ -26,7 +27,7 @@ def demo(cast: DemoCast, told: Mapping[str, Any]) -> None:
                     "starts_on": starts_on,
                     "ends_on": starts_on + timedelta(days=7 * one["weeks"] - 1),
                 },
-                hours=[(starts_on + timedelta(weeks=week), hours) for week, hours in one["plan"]],
+                hours=[_step(starts_on, *step) for step in one["plan"]],
                 beside_another=True,
             )
         _weeks(cast, placement, one)
@@ -35,6 +36,10 @@ def demo(cast: DemoCast, told: Mapping[str, Any]) -> None:
         if one.get("closed"):
             with then(1):
                 operations.close(placement=placement, by_id=placement.by_id)
+
+
+def _step(starts_on: date, week: int, hours: float, duties: str = "") -> tuple[date, float, str]:
+    return starts_on + timedelta(weeks=week), hours, duties
 
 
 def _weeks(cast: DemoCast, placement: Placement, one: Mapping[str, Any]) -> None:

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -73,52 +72,56 @@ def _hours_field(label: _) -> HoursField:
 
 
 class PlanForm(Form):
-    """The plan of hours: up to five steps, each from a day on."""
+    """The plan of hours: up to five steps, each from a day on; what is done in the first is told elsewhere."""
 
     from_1 = day(_("Fra hvilken dag?"), LIKE_A_DAY)
     hours_1 = _hours_field(_("Timer om ugen"))
     from_2 = day(_("Trin 2: fra"))
     hours_2 = _hours_field(_("Trin 2: timer"))
+    duties_2 = words(_("Trin 2: nye opgaver"), limit=ANSWER)
     from_3 = day(_("Trin 3: fra"))
     hours_3 = _hours_field(_("Trin 3: timer"))
+    duties_3 = words(_("Trin 3: nye opgaver"), limit=ANSWER)
     from_4 = day(_("Trin 4: fra"))
     hours_4 = _hours_field(_("Trin 4: timer"))
+    duties_4 = words(_("Trin 4: nye opgaver"), limit=ANSWER)
     from_5 = day(_("Trin 5: fra"))
     hours_5 = _hours_field(_("Trin 5: timer"))
+    duties_5 = words(_("Trin 5: nye opgaver"), limit=ANSWER)
 
-    def steps(self, starts_on: date | None = None) -> list[tuple[date, float]]:
+    def steps(self, starts_on: date | None = None) -> list[tuple[date, float, str]]:
         """The steps that were written; the first begins on the first day where no other is given."""
         found = []
-        for number, (on, hours) in enumerate(self.pairs):
+        for number, (on, hours, duties) in enumerate(self.fields):
             first = on.data or (starts_on if not number else None)
             if first is not None and hours.data is not None:
-                found.append((first, hours.data))
+                found.append((first, hours.data, (duties.data or "") if duties else ""))
         return found
 
     @property
-    def pairs(self) -> list[tuple[Any, Any]]:
-        """The fields, a pair a step."""
-        return list(self._pairs())
+    def fields(self) -> list[tuple[Any, Any, Any]]:
+        """The fields of each step: the day, the hours, and the new tasks of all but the first."""
+        names = ("from", "hours", "duties")
+        return [
+            tuple(self._fields.get(f"{name}_{number}") for name in names) for number in range(1, STEPS + 1)
+        ]
 
     @property
     def has_more(self) -> bool:
         """Whether anything stands in another step than the first."""
-        return any(field.data is not None or field.errors for pair in self.pairs[1:] for field in pair)
+        return any(field.data not in (None, "") or field.errors for step in self.fields[1:] for field in step)
 
     def validate(self, *args: Any, **options: Any) -> bool:
         """A step is a day and hours."""
         is_right = bool(super().validate(*args, **options))
-        for number, (on, hours) in enumerate(self.pairs):
+        for number, (on, hours, duties) in enumerate(self.fields):
             if on.errors or hours.errors or (not number and not on.data):
                 continue
-            if (on.data is None) != (hours.data is None):
+            is_begun = on.data is not None or bool(duties and duties.data)
+            if is_begun != (hours.data is not None) or (is_begun and on.data is None):
                 (hours if on.data else on).errors = [_("Skriv både en dag og timer for trinnet.")]
                 is_right = False
         return is_right
-
-    def _pairs(self) -> Iterator[tuple[Any, Any]]:
-        for number in range(1, STEPS + 1):
-            yield self._fields[f"from_{number}"], self._fields[f"hours_{number}"]
 
 
 class PlacementForm(Form):

@@ -1,6 +1,6 @@
 """The citizen's pages: where, what and when, the week's hours and how it went, and a yes to the plan."""
 
-from flask import Blueprint, url_for
+from flask import Blueprint, request, url_for
 
 from jobunivers import clock
 from jobunivers.consultant.internship import forms, shown
@@ -8,6 +8,7 @@ from jobunivers.consultant.internship.forms import WeekForm
 from jobunivers.languages import Text as _
 from jobunivers.services.internship import operations, reading
 from jobunivers.services.internship.models import Placement
+from jobunivers.services.week.days import Week
 from jobunivers.toolkit.access import citizen_id, me, mine, or_404
 from jobunivers.toolkit.pages import UNPROCESSABLE, Shown, go, page
 
@@ -29,9 +30,9 @@ def one(placement_id: int) -> Shown:
 
 @bp.get("/<int:placement_id>/uge")
 def week(placement_id: int) -> Shown:
-    """The hours of this week, and how it went."""
+    """The hours of a week so far, and how it went: this week, or an earlier one."""
     found = _open(placement_id)
-    known = reading.of_citizen(citizen_id()).week(found, reading.this_monday())
+    known = reading.of_citizen(citizen_id()).week(found, _asked(found).monday)
     return _week(found, WeekForm(obj=known))
 
 
@@ -44,7 +45,7 @@ def save_week(placement_id: int) -> Shown:
     try:
         operations.work(
             placement=found,
-            week_on=clock.today(),
+            week_on=_asked(found).monday,
             hours=form.hours.data or 0,
             how=form.how.data,
             by_id=citizen_id(),
@@ -81,5 +82,21 @@ def _mine(found: Placement | None) -> Shown:
     )
 
 
+def _asked(found: Placement) -> Week:
+    """The week of the address, between the first of the placement and this one."""
+    first, last = Week.of(found.starts_on), Week.of(min(clock.today(), found.ends_on))
+    asked = Week.named(request.args.get("uge", "")).monday
+    return Week.of(max(min(asked, last.monday), first.monday))
+
+
 def _week(found: Placement, form: WeekForm, status: int = 200) -> Shown:
-    return page("internship/week.html", status, one=found, form=form, monday=reading.this_monday())
+    week = _asked(found)
+    return page(
+        "internship/week.html",
+        status,
+        one=found,
+        form=form,
+        week=week,
+        before=week.other(-1) if week.monday > found.starts_on else None,
+        after=week.other(1) if week.other(1).monday <= min(clock.today(), found.ends_on) else None,
+    )

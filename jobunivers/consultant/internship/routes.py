@@ -105,7 +105,11 @@ def plan(citizen_id: int, placement_id: int) -> Shown:
     steps = reading.of_citizen(case.id).steps(found)[: forms.STEPS]
     known: dict[str, Any] = {}
     for number, step in enumerate(steps, 1):
-        known |= {f"from_{number}": step.from_on, f"hours_{number}": step.hours}
+        known |= {
+            f"from_{number}": step.from_on,
+            f"hours_{number}": step.hours,
+            f"duties_{number}": step.duties,
+        }
     return _plan(case, found, PlanForm(**known))
 
 

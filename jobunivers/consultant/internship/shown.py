@@ -8,7 +8,6 @@ from typing import Any
 
 from flask import url_for
 
-from jobunivers import clock
 from jobunivers.consultant.internship.forms import kinds
 from jobunivers.languages import Text as _
 from jobunivers.languages import Words
@@ -33,6 +32,7 @@ class Curve:
     """Hours planned and worked, week by week, with the sentence and the table that say the same."""
 
     sentence: Words
+    paid: Words
     points: list[tuple[str, float | None]]
     planned: list[float]
     head: tuple[_, ...]
@@ -45,6 +45,7 @@ def curve(all_of: Placements, one: Placement) -> Curve:
     lines = all_of.weeks(one)
     return Curve(
         sentence=_sentence(lines),
+        paid=_paid(lines),
         points=[(_("Uge %(n)s", n=line.on.isocalendar().week), line.worked) for line in lines],
         planned=[line.planned for line in lines],
         head=(_("Uge"), _("Planlagt"), _("Arbejdet"), _("Med løn")),
@@ -73,6 +74,15 @@ def _sentence(lines: list[reading.WeekLine]) -> Words:
         return _("%(hours)s timer i ugen fra %(day)s.", hours=figure(now), day=OnDay(latest, with_year=True))
     told = {"first": figure(begun), "now": figure(now), "day": OnDay(latest, with_year=True)}
     return _("Fra %(first)s timer i den første uge til %(now)s i ugen fra %(day)s.", **told)
+
+
+def _paid(lines: list[reading.WeekLine]) -> Words:
+    """How many of the latest week's hours were paid; nothing where none ever was."""
+    paid = [(line.on, line.paid) for line in lines if line.paid]
+    if not paid:
+        return ""
+    told = {"hours": figure(paid[-1][1] or 0), "day": OnDay(paid[-1][0], with_year=True)}
+    return _("%(hours)s timer var med løn i ugen fra %(day)s.", **told)
 
 
 def kind(one: Placement) -> str:
@@ -183,8 +193,3 @@ def nightly() -> Iterator[str]:
     """What ended two weeks ago is closed."""
     if closed := operations.close_old():
         yield f"{closed} placements closed, two weeks after their last day"
-
-
-def this_week() -> date:
-    """The day the citizen's form of hours is about."""
-    return clock.today()

@@ -52,7 +52,7 @@ class Placement(OwnedByCitizen, Base):
 
 
 class Step(OwnedByCitizen, Base):
-    """From a day on, so many hours a week."""
+    """From a day on, so many hours a week, and the tasks that are new then."""
 
     __tablename__ = "internship_step"
     placement_id: Mapped[int] = mapped_column(
@@ -60,6 +60,7 @@ class Step(OwnedByCitizen, Base):
     )
     from_on: Mapped[date]
     hours: Mapped[float] = mapped_column(Float)
+    duties: Mapped[str] = mapped_column(default="")
 
 
 class Week(OwnedByCitizen, Base):

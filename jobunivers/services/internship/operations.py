@@ -7,6 +7,7 @@ from typing import Any
 from jobunivers import clock
 from jobunivers.db import session
 from jobunivers.services import happened, versions
+from jobunivers.services.holidays import workday_by
 from jobunivers.services.internship import reading
 from jobunivers.services.internship.models import PHONE, VISIT, FollowUp, Placement, Step, View, Week
 
@@ -37,7 +38,8 @@ class IsClosed(ValueError):
     """The placement is over and only read."""
 
 
-Hours = Sequence[tuple[date, float]]
+Hours = Sequence[tuple[date, float, str]]
+"""The steps of a plan: from a day on, so many hours a week, and the tasks that are new then."""
 
 
 def begin(
@@ -66,16 +68,18 @@ def plan(*, placement: Placement, hours: Hours, by_id: int) -> None:
     TooManyHours.
     """
     _open(placement)
-    if any(not 0 <= one <= MOST_HOURS for _day, one in hours):
+    if any(not 0 <= number <= MOST_HOURS for _day, number, _duties in hours):
         raise TooManyHours
-    there = [(one.from_on, one.hours) for one in reading.of_citizen(placement.citizen_id).steps(placement)]
-    wanted = sorted(dict(hours).items())
+    now = reading.of_citizen(placement.citizen_id).steps(placement)
+    there = [(one.from_on, one.hours, one.duties) for one in now]
+    wanted = sorted({step[0]: step for step in hours}.values())
     if there == wanted:
         return
-    for one in reading.of_citizen(placement.citizen_id).steps(placement):
+    for one in now:
         versions.remove(one, by_id=by_id)
-    for day, number in wanted:
+    for day, number, duties in wanted:
         made = Step(citizen_id=placement.citizen_id, placement_id=placement.id, from_on=day, hours=number)
+        made.duties = duties
         versions.keep(made, by_id=by_id)
     if there:
         placement.employer_yes, placement.employer_yes_on = "", None
@@ -175,9 +179,9 @@ def close_old() -> int:
 
 
 def _propose(placement: Placement, due_on: date, way: str) -> None:
-    """The next follow-up, unless the placement is over by then; the last is on its last day at the latest."""
+    """The next follow-up, unless the placement is over by then: on a working day, at the latest on its last."""
     last = reading.last_held(placement)
-    due_on = min(due_on, placement.ends_on)
+    due_on = max(workday_by(min(due_on, placement.ends_on)), placement.starts_on)
     if last is not None and due_on <= last:
         return
     made = FollowUp(citizen_id=placement.citizen_id, placement_id=placement.id, due_on=due_on, way=way)

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 from sqlalchemy import func, select
 
-from jobunivers import clock
 from jobunivers.db import session
 from jobunivers.services.internship.models import FollowUp, Placement, Step, View, Week
 from jobunivers.services.reading import rows_of
@@ -121,8 +120,3 @@ def ended_before(day: date) -> Sequence[Placement]:
         Placement.ends_on < day, Placement.closed_at.is_(None), Placement.deleted_at.is_(None)
     )
     return session.scalars(found).all()
-
-
-def this_monday() -> date:
-    """The Monday of the present week."""
-    return clock.today() - timedelta(days=clock.today().weekday())
