@@ -2208,6 +2208,7 @@ def upgrade() -> None:
     sa.Column('placement_id', sa.Integer(), nullable=False),
     sa.Column('from_on', sa.Date(), nullable=False),
     sa.Column('hours', sa.Float(), nullable=False),
+    sa.Column('duties', sa.String(), nullable=False),
     sa.Column('citizen_id', sa.Integer(), nullable=False),
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
