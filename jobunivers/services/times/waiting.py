@@ -37,7 +37,7 @@ def reminded(citizens: Collection[int]) -> None:
         versions.keep(one)
 
 
-def _near(citizens: Collection[int]) -> Select[tuple[Appointment]]:
+def _near(citizens: Collection[int]) -> Select[Appointment]:
     return select(Appointment).where(
         Appointment.citizen_id.in_(citizens),
         Appointment.starts_at > clock.now(),
