@@ -40,7 +40,7 @@ def state(reached: bool, begun: bool, /, **proof: Any) -> State:
 class Progress(OwnedByOrganisation, Base):
     """One citizen in one tool. ``missions``: key → [status, proof]; ``stars``: key → when it lit.
 
-    ``again`` is the mission worth taking again from ``again_at`` on.
+    ``again`` is the mission worth taking again from ``again_at`` on. ``rules``: by which the missions were judged.
     """
 
     __tablename__ = "progress"
@@ -55,8 +55,9 @@ class Progress(OwnedByOrganisation, Base):
     again: Mapped[str] = mapped_column(String(20), default="")
     again_at: Mapped[datetime | None]
     changed_at: Mapped[datetime] = mapped_column(default=clock.now)
+    rules: Mapped[str] = mapped_column(String(12), default="")
 
-    __table_args__ = (UniqueConstraint("citizen_id", "tool"),)
+    __table_args__ = (UniqueConstraint("citizen_id", "tool"), Index("ix_progress_rules", "tool", "rules"))
 
 
 BY_CITIZEN = ("work", "star", "badge", "share", "ask", "answer")
@@ -134,10 +135,12 @@ def record(
     tool: str,
     states: Sequence[tuple[str, State]],
     again: tuple[str, datetime] | None = None,
+    rules: str = "",
+    at_work: bool = True,
 ) -> Lit:
     """Write where a tool's missions stand now; stars of missions that are done join those already lit.
 
-    ``again`` is a mission and from when on it is worth taking again.
+    ``again`` is a mission and from when on it is worth taking again. ``at_work``: because somebody worked in the tool.
     """
     row = session.scalar(_OF_TOOL, {"citizen_id": citizen_id, "tool": tool})
     if row is None:
@@ -149,7 +152,9 @@ def record(
     row.stars = {**(row.stars or {}), **dict.fromkeys(fresh, now)}
     row.done = len(row.stars)
     row.again, row.again_at = again or ("", None)
-    row.changed_at = clock.now()
+    row.rules = rules
+    if at_work:
+        row.changed_at = clock.now()
     if row.begun_at is None and any(now_state.status != NOT_BEGUN for _key, now_state in states):
         row.begun_at = clock.now()
     badge = row.badge_at is None and all(key in row.stars for key, _state in states)
@@ -158,6 +163,12 @@ def record(
     _note(citizen_id, tool, fresh, badge)
     session.flush()
     return Lit(tool, fresh, row.done, badge, goes_on)
+
+
+def by_other_rules(tool: str, rules: str, limit: int) -> list[int]:
+    """Citizens whose missions in a tool were judged by other rules than these, so many at most."""
+    found = select(Progress.citizen_id).where(Progress.tool == tool, Progress.rules != rules)
+    return list(session.scalars(found.order_by(Progress.id).limit(limit)))
 
 
 def is_a_moment_ago(at: datetime | None) -> bool:

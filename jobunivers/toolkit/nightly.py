@@ -17,7 +17,7 @@ from jobunivers.services.accounts.models import Organisation
 from jobunivers.services.caseload import saved
 from jobunivers.services.mails import sending
 from jobunivers.settings import Settings
-from jobunivers.toolkit import centre, mailing, notices, progress, retention
+from jobunivers.toolkit import centre, mailing, notices, progress, retention, rules
 from jobunivers.toolkit.parts import parts
 
 log = logging.getLogger(__name__)
@@ -57,6 +57,7 @@ def _everything() -> Iterator[tuple[str, Work, AbstractContextManager[None]]]:
         for part in parts():
             yield f"{name}, {part.slug}", part.nightly, db.tenant(organisation_id)
         yield f"{name}, figures", centre.nightly, db.tenant(organisation_id)
+        yield f"{name}, badges", rules.nightly, db.tenant(organisation_id)
         yield f"{name}, letters", notices.nightly, db.tenant(organisation_id)
     for what, work in current_app.extensions["jobunivers.upkeep"].items():
         yield what, work, db.every_tenant()

@@ -13,6 +13,7 @@ from jobunivers.services.accounts import logins
 from jobunivers.services.progress import Event, Lit
 from jobunivers.toolkit import news
 from jobunivers.toolkit.access import me
+from jobunivers.toolkit.rules import rules
 
 _TOUCHED, _HAPPENED = "touched tools", "what happened"
 
@@ -46,7 +47,9 @@ def settle() -> None:
         if slug in tools:
             states, taken, again = tools[slug].standing(citizen_id)
             lit[citizen_id].append(
-                progress.record(citizen_id=citizen_id, tool=slug, states=states, again=again)
+                progress.record(
+                    citizen_id=citizen_id, tool=slug, states=states, again=again, rules=rules(slug)
+                )
             )
             steps[citizen_id] |= taken
             if _tells_more(lit[citizen_id][-1]):

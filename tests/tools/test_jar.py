@@ -227,6 +227,16 @@ def test_the_jar_is_a_quiet_suggestion_when_it_has_stood_a_week(amina: PageClien
         assert "Krukken har stået en uge" in " ".join(amina.texts("//*[@id='steps']"))
 
 
+def test_she_asks_to_be_told_and_takes_it_back(amina: PageClient) -> None:
+    sorted_jar(amina)
+    for button, weekly in (("Sig til, når der er gået en uge", "1"), ("Sig ikke til mere", "")):
+        amina.get("/krukke/aaben")
+        assert button in amina.texts("//main//button")
+        assert amina.send("/krukke/sig-til", {"weekly": weekly}).location == "/krukke/aaben"
+    amina.get("/krukke/aaben")
+    assert "Vi siger ikke til mere." in amina.texts("//*[@id='notices']")[0]
+
+
 def test_nobody_reads_a_note_before_she_has_shown_that_very_one(
     amina: PageClient, cast: Cast, client_of: Callable[[Person], PageClient]
 ) -> None:

@@ -1033,6 +1033,8 @@ def upgrade() -> None:
     sa.Column('lid_on_at', jobunivers.db.Moment(timezone=True), nullable=True),
     sa.Column('opened_at', jobunivers.db.Moment(timezone=True), nullable=True),
     sa.Column('ordered_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('remind', sa.Boolean(), nullable=False),
+    sa.Column('reminded_at', jobunivers.db.Moment(timezone=True), nullable=True),
     sa.Column('citizen_id', sa.Integer(), nullable=False),
     sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('created_at', jobunivers.db.Moment(timezone=True), nullable=False),
@@ -1388,6 +1390,7 @@ def upgrade() -> None:
     sa.Column('again', sa.String(length=20), nullable=False),
     sa.Column('again_at', jobunivers.db.Moment(timezone=True), nullable=True),
     sa.Column('changed_at', jobunivers.db.Moment(timezone=True), nullable=False),
+    sa.Column('rules', sa.String(length=12), nullable=False),
     sa.Column('organisation_id', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_progress_citizen_id'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_progress_organisation_id')),
@@ -1397,6 +1400,7 @@ def upgrade() -> None:
     op.filter_rows('progress')
     with op.batch_alter_table('progress', schema=None) as batch_op:
         batch_op.create_index(batch_op.f('ix_progress_organisation_id'), ['organisation_id'], unique=False)
+        batch_op.create_index('ix_progress_rules', ['tool', 'rules'], unique=False)
 
     op.create_table('progression_aims',
     sa.Column('accepted_by_name', sa.String(length=200), nullable=False),
@@ -3319,6 +3323,7 @@ def downgrade() -> None:
 
     op.drop_table('progression_aims')
     with op.batch_alter_table('progress', schema=None) as batch_op:
+        batch_op.drop_index('ix_progress_rules')
         batch_op.drop_index(batch_op.f('ix_progress_organisation_id'))
 
     op.drop_table('progress')

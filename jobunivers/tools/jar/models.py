@@ -15,12 +15,17 @@ QUESTIONS = ("size", "way", "when", "least", "want", "mine", "others", "stands",
 
 
 class Jar(OwnedByCitizen, Base):
-    """The citizen's one jar: when the lid went on, when it was opened last, when the notes were put in order."""
+    """The citizen's one jar: when the lid went on, when it was opened last, when the notes were put in order.
+
+    ``remind``: a mail says when it has stood a week; ``reminded_at`` the last one.
+    """
 
     __tablename__ = "jar_jar"
     lid_on_at: Mapped[datetime | None]
     opened_at: Mapped[datetime | None]
     ordered_at: Mapped[datetime | None]
+    remind: Mapped[bool] = mapped_column(default=False)
+    reminded_at: Mapped[datetime | None]
 
     __table_args__ = (UniqueConstraint("citizen_id"),)
 

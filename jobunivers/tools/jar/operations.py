@@ -40,6 +40,12 @@ def lid_on(*, citizen_id: int) -> None:
     session.flush()
 
 
+def remind(*, citizen_id: int, weekly: bool) -> None:
+    """Say when the jar has stood a week, or do not."""
+    jar_of(citizen_id=citizen_id).remind = weekly
+    session.flush()
+
+
 def open_jar(*, citizen_id: int) -> None:
     """Take the lid off; one that is open already stays so."""
     jar = jar_of(citizen_id=citizen_id)

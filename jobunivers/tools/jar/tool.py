@@ -2,8 +2,9 @@
 
 from jobunivers.languages import Text as _
 from jobunivers.services.facts import STEP
+from jobunivers.services.mails.notices import Notice
 from jobunivers.toolkit.contract import ENERGY, Mission, Sharing, Tool
-from jobunivers.tools.jar import shown, work
+from jobunivers.tools.jar import shown, weekly, work
 from jobunivers.tools.jar.demo import demo
 from jobunivers.tools.jar.routes import bp
 
@@ -77,5 +78,13 @@ TOOL = Tool(
     facts=shown.facts,
     demo=demo,
     again=work.again,
+    notices=(
+        Notice(
+            _("I dag er en god dag til det, du bad os sige til om."),
+            "universe.home",
+            weekly.due,
+            weekly.told,
+        ),
+    ),
     again_why=_("Krukken har stået en uge. Vil du kigge i den?"),
 )

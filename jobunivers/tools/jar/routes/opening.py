@@ -2,6 +2,7 @@
 
 from flask import request, url_for
 
+from jobunivers.languages import Text as _
 from jobunivers.toolkit.access import citizen_id, mine
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go
@@ -37,6 +38,15 @@ def open_jar() -> Shown:
     """Take the lid off."""
     operations.open_jar(citizen_id=citizen_id())
     return go(url_for("jar.opened"))
+
+
+@bp.post("/sig-til")
+def remind() -> Shown:
+    """Say when the jar has stood a week, or do not any more."""
+    weekly = request.form.get("weekly") == "1"
+    operations.remind(citizen_id=citizen_id(), weekly=weekly)
+    said = _("Vi siger til, når krukken har stået en uge.") if weekly else _("Vi siger ikke til mere.")
+    return go(url_for("jar.opened"), said)
 
 
 @bp.get("/seddel/<int:note_id>/igen")
