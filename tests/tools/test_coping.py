@@ -65,13 +65,11 @@ def test_a_whole_exercise_lights_its_star(amina: PageClient) -> None:
     assert done(amina) == ["Fra patient til kollega"]
 
 
-def test_each_theme_has_its_text_its_place_in_the_film_and_three_questions(amina: PageClient) -> None:
+def test_each_theme_has_its_text_its_film_and_three_questions(amina: PageClient) -> None:
     for theme in ("kollega", "tro", "nye-veje", "sten"):
         amina.get(f"/mestring/{theme}")
-        (film,) = amina.page.xpath("//a[contains(@href, '/mestring/se#')]/@href")
+        assert len(amina.page.xpath("//details//li[@class='slide']")) >= 2
         assert len(amina.page.xpath("//ol[contains(@class, 'plain')]/li")) == 3
-        amina.get("/mestring/se")
-        assert amina.page.xpath(f"//li[@id='{film.partition('#')[2]}']")
 
 
 def test_a_pause_to_use_again_lights_a_star_and_one_that_does_not_suit_her_does_not(

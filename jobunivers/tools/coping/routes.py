@@ -1,6 +1,7 @@
 """The themes with their exercises, the pauses, and the cards about what may help."""
 
 from functools import partial
+from typing import Any
 
 from flask import request, url_for
 
@@ -40,7 +41,7 @@ def theme(key: str) -> Shown:
         "coping/theme.html",
         key=key,
         theme=work.themes()[key],
-        scene=_scene(key),
+        film=_film(key),
         rows=[(number, one, saved.answers.get(one["key"])) for number, one in enumerate(asked, 1)],
         at=partial(_at, key),
         first=questions.first_open(saved.answers, asked),
@@ -147,11 +148,9 @@ def _at(key: str, number: int) -> str:
     return url_for("coping.question", address=ADDRESSES[key], number=number)
 
 
-def _scene(key: str) -> str:
-    """Where the film tells of a theme."""
-    scenes = content.deck("tools/coping/video")["scene"]
-    number = next(number for number, scene in enumerate(scenes, 1) if scene.get("part") == key)
-    return f"{url_for('coping.see')}#billede-{number}"
+def _film(key: str) -> list[dict[str, Any]]:
+    """The scenes of the film that tell of a theme."""
+    return [scene for scene in content.deck("tools/coping/video")["scene"] if scene.get("part") == key]
 
 
 def _is_open(item: str) -> bool:
