@@ -4,14 +4,15 @@ from collections.abc import Callable
 
 import pytest
 from flask import Flask
-from sqlalchemy import inspect
+from sqlalchemy import inspect, select
 
-from jobunivers import languages
+from jobunivers import db, languages
 from jobunivers.db import Base, OwnedByCitizen
 from jobunivers.languages import LANGUAGES
 from jobunivers.services import content
 from jobunivers.services.accounts.models import Person
 from jobunivers.toolkit.contract import Tool
+from jobunivers.toolkit.wording import prose
 from jobunivers.tools import TOOLS
 from tests.conftest import Cast
 from tests.demo_stage import DemoStage
@@ -107,3 +108,30 @@ def test_its_sheets_lead_back_to_their_step_and_an_empty_one_can_be_filled_in_by
     for paper in found:
         assert paper.step_url, f"{paper.title} leads nowhere"
         assert amina.get(f"/{tool.address}/{paper.step_url}").status_code in (200, 303), paper.step_url
+
+
+@pytest.mark.parametrize("tool", [one for one in TOOLS if not one.weighs_words], ids=lambda tool: tool.slug)
+def test_other_words_in_the_same_places_move_no_mission_where_words_are_not_weighed(
+    tool: Tool, stage: DemoStage
+) -> None:
+    models = [one for one in _models(tool) if prose(one)]
+    with stage.store(), languages.speaking("da"):
+        citizen = stage.id_of("amina")
+        before = tool.standing(citizen)
+        changed = 0
+        for model in models:
+            for row in db.session.scalars(select(model).where(model.citizen_id == citizen)):
+                for key in prose(model):
+                    if (getattr(row, key) or "").strip():
+                        setattr(row, key, "Q" if len(getattr(row, key)) > 1 else "Flere ord om noget andet.")
+                        changed += 1
+        db.session.flush()
+        after = tool.standing(citizen)
+        db.session.rollback()
+    assert (before.states, before.steps) == (after.states, after.steps)
+    assert (before.again is None) == (after.again is None)
+    assert changed or not models
+
+
+def _models(tool: Tool) -> list[type[OwnedByCitizen]]:
+    return [one.class_ for one in Base.registry.mappers if one.local_table.name.startswith(f"{tool.slug}_")]  # type: ignore[attr-defined]

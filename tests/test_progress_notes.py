@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from jobunivers import clock
 from jobunivers.services.accounts.models import Person
-from jobunivers.services.progress import Event, Progress
+from jobunivers.services.progress import NOT_BEGUN, Event, Progress
 from tests.conftest import Cast
 from tests.page_client import PageClient
 from tests.writing import all_of, begin
@@ -15,16 +15,22 @@ def works() -> list[Event]:
     return [one for one in all_of(Event) if one.kind == "work"]
 
 
-def test_words_within_a_minute_are_told_once_and_progress_follows_each(amina: PageClient, cast: Cast) -> None:
+def test_words_within_a_minute_are_told_once_and_more_than_words_at_once(
+    amina: PageClient, cast: Cast
+) -> None:
     start = clock.now() + timedelta(hours=2)
     with clock.at(start):
         page = begin(amina)
         page.autosave(1, why="Ro")
-    with clock.at(start + timedelta(seconds=50)):
+    with clock.at(start + timedelta(seconds=40)):
         page.autosave(2, why="Ro giver overskud")
     assert works()[-1].at == start
     (progress,) = all_of(Progress)
-    assert progress.changed_at == start + timedelta(seconds=50)
+    assert progress.changed_at == start
+    with clock.at(start + timedelta(seconds=50)):
+        page.autosave(3, why="")
+    (progress,) = all_of(Progress)
+    assert (progress.changed_at, progress.missions["why"][0]) == (start + timedelta(seconds=50), NOT_BEGUN)
 
 
 def test_who_goes_on_writing_is_seen_to_each_minute(amina: PageClient, cast: Cast) -> None:

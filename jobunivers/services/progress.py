@@ -114,6 +114,24 @@ _LATEST = (
 )
 
 
+_WORKED = (
+    select(_P.changed_at)
+    .where(
+        _P.citizen_id == bindparam("citizen_id"),
+        _P.organisation_id == bindparam("organisation_id"),
+        _P.tool == bindparam("tool"),
+    )
+    .execution_options(tenant_in_statement=True)
+)
+
+
+def worked_at(citizen_id: int, organisation_id: int, tool: str) -> datetime | None:
+    """When a tool's row was written last; None for a tool that is not begun."""
+    whose = {"citizen_id": citizen_id, "organisation_id": organisation_id, "tool": tool}
+    found: datetime | None = session.execute(_WORKED, whose).scalar()
+    return found
+
+
 def of_citizen(citizen_id: int, organisation_id: int) -> dict[str, Any]:
     """Every begun tool's row of one citizen by tool, in one statement."""
     rows = session.execute(_OF_CITIZEN, {"citizen_id": citizen_id, "organisation_id": organisation_id})

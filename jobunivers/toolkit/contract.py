@@ -151,6 +151,7 @@ class Tool:
     the routes that others than the citizen may use ({"take": CITIZEN | CONSULTANT}); they check for themselves whose
     work it is. ``files`` are what a citizen has in the data folder: handed out and erased with the rows. ``firsts``
     are small steps that count beside the missions (services/small_steps.py), each a pure function of the saved work.
+    ``weighs_words`` is whether a mission looks at more of a text than whether it is there (how many words it has).
     ``again`` says from when on a tool is worth opening again (the jar each week, a new round after some months), and
     ``again_why`` the reason in a sentence: a quiet step among the next ones, never a debt.
     ``beside`` is what "+" on a citizen's page opens of it. ``goals`` are what a citizen aims at, for the one view of
@@ -183,6 +184,7 @@ class Tool:
     roles: Mapping[str, frozenset[str]] = field(default_factory=dict)
     files: Callable[[int], Iterable[Path]] = field(default=lambda citizen_id: ())
     firsts: Mapping[str, Callable[[Any], bool]] = field(default_factory=dict)
+    weighs_words: bool = True
     again: Callable[[Any], Again | None] = field(default=lambda work: None)
     again_why: Text | None = None
     lists: tuple[LocalList, ...] = ()

@@ -1,4 +1,8 @@
-"""Progress follows from what is saved: before each commit, the tools whose rows were touched are worked out anew."""
+"""Progress follows from what is saved: before each commit, the tools whose rows were touched are worked out anew.
+
+Not after each word: while only words change that stood there before, and the timeline was told a moment ago, nothing
+moves in a tool that asks no more of a text than whether it is there (``Tool.weighs_words``).
+"""
 
 from collections import defaultdict
 
@@ -11,7 +15,7 @@ from jobunivers.db import OwnedByCitizen
 from jobunivers.services import progress, small_steps
 from jobunivers.services.accounts import logins
 from jobunivers.services.progress import Event, Lit
-from jobunivers.toolkit import news
+from jobunivers.toolkit import news, wording
 from jobunivers.toolkit.access import me
 from jobunivers.toolkit.rules import rules
 
@@ -20,10 +24,12 @@ _TOUCHED, _HAPPENED = "touched tools", "what happened"
 
 @event.listens_for(Session, "after_flush")
 def _remember(flushed: Session, _context: object) -> None:
-    touched = flushed.info.setdefault(_TOUCHED, set())
-    for row in flushed.new | flushed.dirty | flushed.deleted:
+    touched: dict[tuple[int, str], bool] = flushed.info.setdefault(_TOUCHED, {})
+    written = {*flushed.dirty}
+    for row in {*flushed.new, *written, *flushed.deleted}:
         if isinstance(row, OwnedByCitizen):
-            touched.add((row.citizen_id, row.of_tool))
+            key = row.citizen_id, row.of_tool
+            touched[key] = touched.get(key, False) or not (row in written and wording.is_all(row))
         elif isinstance(row, Event):
             flushed.info.setdefault(_HAPPENED, set()).add((row.citizen_id, row.kind))
 
@@ -37,14 +43,14 @@ def _forget(rolled_back: Session) -> None:
 def settle() -> None:
     """Write the progress of every tool touched since the last commit, and what there is to celebrate."""
     db.session.flush()
-    touched = db.session.info.pop(_TOUCHED, set())
+    touched: dict[tuple[int, str], bool] = db.session.info.pop(_TOUCHED, {})
     if not touched and _HAPPENED not in db.session.info:
         return
     tools = current_app.extensions["jobunivers.tools"] if has_app_context() else {}
     lit: dict[int, list[Lit]] = defaultdict(list)
     steps: dict[int, set[str]] = defaultdict(set)
-    for citizen_id, slug in sorted(touched):
-        if slug in tools:
+    for (citizen_id, slug), is_more in sorted(touched.items()):
+        if slug in tools and (is_more or tools[slug].weighs_words or not _goes_on(citizen_id, slug)):
             states, taken, again = tools[slug].standing(citizen_id)
             lit[citizen_id].append(
                 progress.record(
@@ -63,6 +69,16 @@ def settle() -> None:
             news.gather(citizen_id, lit[citizen_id], steps[citizen_id])
     db.session.flush()
     db.session.info.pop(_TOUCHED, None)
+
+
+def _goes_on(citizen_id: int, slug: str) -> bool:
+    """Whether this is somebody who worked in the tool a moment ago, as the timeline knows already."""
+    person = me()
+    if person is None or not person.is_citizen or person.id != citizen_id:
+        return False
+    if not progress.is_a_moment_ago(person.active_at):
+        return False
+    return progress.is_a_moment_ago(progress.worked_at(citizen_id, person.organisation_id, slug))
 
 
 def _tells_more(lit: Lit) -> bool:

@@ -16,8 +16,8 @@ STAYS_IN = {CITIZEN: timedelta(days=14)}
 STAFF_STAYS_IN = timedelta(hours=12)
 
 
-class Me(NamedTuple):
-    """The person at the browser as every page needs them, read in one statement. Answers what Flask-Login asks."""
+class _Row(NamedTuple):
+    """What is known of a person, in the order of the statement."""
 
     token: str
     login_id: int
@@ -48,6 +48,11 @@ class Me(NamedTuple):
     totp_confirmed_at: datetime | None
     unread: int
 
+
+class Me(_Row):
+    """The person at the browser as every page needs them, read in one statement. Answers what Flask-Login asks."""
+
+    __slots__ = ()
     is_authenticated = True
     is_active = True
     is_anonymous = False

@@ -1,6 +1,7 @@
 """One saved state of one row, and how a row is turned into plain values and back."""
 
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, inspect
@@ -51,8 +52,12 @@ def table_of(row: Versioned | type[Versioned]) -> str:
 
 def state_of(row: Versioned) -> dict[str, Any]:
     """Everything a person wrote in a row, as plain values that JSON can hold."""
-    columns = inspect(type(row)).columns
-    return {column.key: plain(getattr(row, column.key)) for column in columns if column.key not in _NOT_TEXT}
+    return {key: plain(getattr(row, key)) for key in _written(type(row))}
+
+
+@cache
+def _written(model: type[Versioned]) -> tuple[str, ...]:
+    return tuple(column.key for column in inspect(model).columns if column.key not in _NOT_TEXT)
 
 
 def plain(value: Any) -> Any:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import bindparam, func, insert, select
 
 from jobunivers import clock
 from jobunivers.db import OwnedByOrganisation, Versioned, session
@@ -38,6 +38,7 @@ class SavedElsewhere(Exception):
 _DONE = select(Version).where(
     Version.citizen_id == bindparam("citizen_id"), Version.operation == bindparam("operation")
 )
+_ONE_MORE = insert(Version.__table__)  # type: ignore[arg-type]
 
 
 def already_done(citizen_id: int, operation: str | None) -> Version | None:
@@ -82,13 +83,12 @@ def save(
     return True
 
 
-def keep(row: Versioned, *, operation: str | None = None, by_id: int | None = None) -> Version:
+def keep(row: Versioned, *, operation: str | None = None, by_id: int | None = None) -> None:
     """Write the row's present state as its next version."""
     row.version = (row.version or 0) + 1
     session.add(row)
-    if row.id is None:
-        session.flush()
-    return _write(row, state_of(row), kind=SAVED, operation=operation, by_id=by_id)
+    session.flush()
+    _write(row, state_of(row), kind=SAVED, operation=operation, by_id=by_id)
 
 
 def differs(row: Versioned, values: Mapping[str, Any]) -> bool:
@@ -152,18 +152,18 @@ def _elsewhere(row: Versioned, mine: dict[str, Any]) -> SavedElsewhere:
 
 def _write(
     row: Versioned, values: dict[str, Any], *, kind: str, operation: str | None, by_id: int | None
-) -> Version:
-    version = Version(
-        organisation_id=row.organisation_id,
-        citizen_id=row.kept_with,
-        table_name=table_of(row),
-        row_id=row.id,
-        number=row.version,
-        kind=kind,
-        values=values,
-        saved_by_id=by_id,
-        operation=operation[:OPERATION] if operation else None,
+) -> None:
+    session.connection().execute(
+        _ONE_MORE,
+        {
+            "organisation_id": row.organisation_id,
+            "citizen_id": row.kept_with,
+            "table_name": table_of(row),
+            "row_id": row.id,
+            "number": row.version,
+            "kind": kind,
+            "values": values,
+            "saved_by_id": by_id,
+            "operation": operation[:OPERATION] if operation else None,
+        },
     )
-    session.add(version)
-    session.flush()
-    return version

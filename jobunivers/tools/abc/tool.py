@@ -61,6 +61,7 @@ TOOL = Tool(
         ),
     ),
     work=work.latest,
+    weighs_words=False,
     sharing=Sharing(items=shown.items, shown=shown.shown, template="abc/shared.html"),
     summary=shown.summary,
     exports=(shown.SHEET,),

@@ -69,6 +69,7 @@ TOOL = Tool(
         ),
     ),
     work=work.latest,
+    weighs_words=False,
     sharing=Sharing(starts_closed=True, items=shown.items, shown=shown.shown, template="coping/shared.html"),
     summary=shown.summary,
     exports=(shown.SHEET,),

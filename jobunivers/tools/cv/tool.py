@@ -79,6 +79,7 @@ TOOL = Tool(
         ),
     ),
     work=work.latest,
+    weighs_words=False,
     sharing=Sharing(items=shown.items, shown=shown.shown, template="cv/shared.html"),
     summary=shown.summary,
     exports=shown.EXPORTS,

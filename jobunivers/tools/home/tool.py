@@ -45,6 +45,7 @@ TOOL = Tool(
         ),
     ),
     work=work.latest,
+    weighs_words=False,
     sharing=Sharing(starts_closed=True, items=shown.items, shown=shown.shown, template="home/shared.html"),
     summary=shown.summary,
     exports=(shown.SHEET,),

@@ -68,6 +68,7 @@ TOOL = Tool(
         ),
     ),
     work=work.latest,
+    weighs_words=False,
     sharing=Sharing(items=shown.items, shown=shown.shown, template="interview/shared.html"),
     summary=shown.summary,
     exports=(shown.SHEET,),

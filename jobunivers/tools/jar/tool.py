@@ -69,6 +69,7 @@ TOOL = Tool(
         ),
     ),
     work=work.latest,
+    weighs_words=False,
     sharing=Sharing(
         starts_closed=True, one_by_one=True, items=shown.items, shown=shown.shown, template="jar/shared.html"
     ),

@@ -64,6 +64,7 @@ TOOL = Tool(
         ),
     ),
     work=work.latest,
+    weighs_words=False,
     sharing=Sharing(
         starts_closed=True,
         apart=APART,

@@ -69,6 +69,7 @@ TOOL = Tool(
         ),
     ),
     work=work.latest,
+    weighs_words=False,
     sharing=Sharing(items=shown.items, shown=shown.shown, template="smart/shared.html"),
     summary=shown.summary,
     exports=(documents.PLAN,),

@@ -59,6 +59,7 @@ TOOL = Tool(
         ),
     ),
     work=work.latest,
+    weighs_words=False,
     sharing=Sharing(items=shown.items, shown=shown.shown, template="status/shared.html"),
     summary=shown.summary,
     over_time=shown.over_time,

@@ -49,6 +49,7 @@ TOOL = Tool(
         ),
     ),
     work=work.latest,
+    weighs_words=False,
     sharing=Sharing(items=shown.items, shown=shown.shown, template="strengths/shared.html"),
     summary=shown.summary,
     exports=(shown.SHEET,),

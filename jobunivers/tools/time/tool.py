@@ -57,6 +57,7 @@ TOOL = Tool(
         ),
     ),
     work=work.latest,
+    weighs_words=False,
     sharing=Sharing(items=shown.items, shown=shown.shown, template="time/shared.html"),
     summary=shown.summary,
     exports=(paper.SHEET,),
