@@ -107,7 +107,7 @@ def _drawn(bars: list[dict[str, Any]]) -> Figure:
     """How much each takes part in, as bars."""
     mirrored = current().direction == "rtl"
     drawn = [Drawing(str(one["label"]), bar(one["share"], "everyday", mirrored=mirrored)) for one in bars]
-    alt = _("Linjerne viser, hvem der er med. Tallene står nedenunder.")
+    alt = _("Her ser man, hvem der er med. Det samme står som tal nedenunder.")
     return Figure(str(alt), tuple(drawn), in_rows=True)
 
 
