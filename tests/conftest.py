@@ -19,7 +19,7 @@ from jobunivers.services.accounts.passwords import hash_password
 from jobunivers.services.metrics.counters import Counters
 from jobunivers.settings import Settings
 from tests.browser import chromium
-from tests.databases import Databases, databases
+from tests.databases import Databases, compiled_once, databases
 from tests.demo_stage import DemoStage, Filled
 from tests.page_client import PageClient
 
@@ -99,7 +99,7 @@ def wired(tmp_path_factory: pytest.TempPathFactory) -> Flask:
 def app(settings: Settings, wired: Flask) -> Iterator[Flask]:
     """The application of one test: everything that hangs on the settings is its own."""
     config, extensions = dict(wired.config), dict(wired.extensions)
-    engine = db.configure(settings.database_url)
+    engine = compiled_once(db.configure(settings.database_url))
     wired.config["SETTINGS"] = settings
     wired.extensions |= {
         "jobunivers.engine": engine,

@@ -21,7 +21,7 @@ from jobunivers.services.supervision.models import Supervision
 from jobunivers.services.versions import Version
 from jobunivers.settings import Settings
 from tests.crawl import Crawl, Found
-from tests.databases import FILE, Databases, SqliteDatabases
+from tests.databases import FILE, Databases, SqliteDatabases, compiled_once
 from tests.page_client import PageClient
 
 ROLES = {
@@ -221,6 +221,7 @@ def _stage(folder: Path, address: str, *, is_empty: bool, crawls: dict[str, Craw
     )
     stage = DemoStage(create_app(settings), crawls)
     stage.app.testing = True
+    compiled_once(stage.engine)
     if is_empty:
         with stage.store():
             demo.fill()
