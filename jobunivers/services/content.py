@@ -64,6 +64,11 @@ def deck(path: str) -> dict[str, Any]:
     return _deck(path, current().code)
 
 
+def keyed(path: str, table: str) -> dict[str, dict[str, Any]]:
+    """A table of a deck by the key of its lines, in their order."""
+    return {one["key"]: one for one in deck(path)[table]}
+
+
 def danish_deck(path: str) -> dict[str, Any]:
     """The Danish source of a TOML text."""
     return _deck(path, SOURCE)

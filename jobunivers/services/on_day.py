@@ -8,6 +8,11 @@ from jobunivers import clock
 from jobunivers.languages import Text, current
 
 
+def whole_day(moment: datetime | date | None) -> str:
+    """A day as people write it in the reader's language: *3. maj 2026*; empty for none. Of a moment: its day here."""
+    return str(OnDay(moment, with_year=True)) if moment else ""
+
+
 class OnDay(Text):
     """*3. maj*; *3. maj 2025* for another year, or ``with_year``. Of a moment: its day on the calendar on the wall."""
 

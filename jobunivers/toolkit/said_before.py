@@ -7,7 +7,7 @@ from flask import current_app
 
 from jobunivers.languages import Text
 from jobunivers.services import facts
-from jobunivers.services.facts import Fact
+from jobunivers.services.facts import AD, Fact
 from jobunivers.toolkit.access import citizen_id
 from jobunivers.toolkit.contract import Tool
 from jobunivers.toolkit.parts import Part, part_of
@@ -37,6 +37,11 @@ def said_before(*kinds: str, say: Callable[[Fact], str] = lambda fact: fact.text
         SaidBefore(_title(slug), next(iter(texts.values())), tuple(texts)[:MOST])
         for slug, texts in by_tool.items()
     ]
+
+
+def about_jobs() -> dict[str, list[SaidBefore]]:
+    """The ``places`` and the ``titles`` of the jobs that were read about: for a page that asks for both."""
+    return {"places": said_before(AD, say=lambda fact: fact.proof), "titles": said_before(AD)}
 
 
 def _title(slug: str) -> Text:

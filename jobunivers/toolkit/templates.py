@@ -33,6 +33,7 @@ from jobunivers.languages import (
 )
 from jobunivers.services.curves import figure, on_circle
 from jobunivers.services.hours_drawn import SURFACES
+from jobunivers.services.on_day import whole_day
 from jobunivers.services.phrases import for_document, phrases
 from jobunivers.services.said import Said, in_danish
 
@@ -88,12 +89,6 @@ class SpeakingEnvironment(Environment):
         return said % {"num": num, **self._put_in(values)}
 
 
-def day(moment: datetime | date) -> str:
-    """A day as people write it: *3. maj 2026*."""
-    when = clock.local(moment).date() if isinstance(moment, datetime) else moment
-    return format_date(when, "long", locale=current().locale)
-
-
 def hour(moment: datetime) -> str:
     """A time of day: *10.42*."""
     return clock.local(moment).strftime("%H.%M")
@@ -117,7 +112,7 @@ def short_day(moment: datetime | date) -> str:
 
 FILTERS = {
     "listed": listed,
-    "day": day,
+    "day": whole_day,
     "hour": hour,
     "short_day": short_day,
     "phrases": phrases,

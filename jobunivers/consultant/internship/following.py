@@ -13,11 +13,11 @@ from jobunivers.languages import Text as _
 from jobunivers.services.caseload.cases import Case
 from jobunivers.services.internship import operations, reading
 from jobunivers.services.internship.models import FollowUp, Placement
+from jobunivers.services.on_day import whole_day
 from jobunivers.toolkit.access import or_404
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import UNPROCESSABLE, Shown, go, page
 from jobunivers.toolkit.saving import save, saved
-from jobunivers.toolkit.templates import day
 
 __all__ = ["bp", "follow_up", "hold", "put_off", "write"]
 ONE = "/opfoelgning/<int:follow_up_id>"
@@ -60,7 +60,7 @@ def hold(citizen_id: int, follow_up_id: int) -> Shown:
     due = reading.of_citizen(case.id).due(placement)
     if due is None:
         return go(to(placement), _("Opfølgningen er holdt."))
-    said = _("Opfølgningen er holdt. Den næste er foreslået %(day)s.", day=day(due.due_on))
+    said = _("Opfølgningen er holdt. Den næste er foreslået %(day)s.", day=whole_day(due.due_on))
     return go(to(placement), said)
 
 

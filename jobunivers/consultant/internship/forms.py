@@ -58,7 +58,7 @@ class HoursField(StringField):
 
 def kinds() -> dict[str, dict[str, str]]:
     """The kinds of placement by key, in the reader's language."""
-    return {one["key"]: one for one in content.deck("desk/internship/kinds")["kind"]}
+    return content.keyed("desk/internship/kinds", "kind")
 
 
 def questions() -> list[dict[str, Any]]:

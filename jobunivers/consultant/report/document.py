@@ -12,9 +12,9 @@ from jobunivers.services.export.document import (
     Paragraph,
     Section,
 )
+from jobunivers.services.on_day import whole_day
 from jobunivers.services.report import reading
 from jobunivers.services.report.models import CLOSED, Report
-from jobunivers.toolkit.templates import day
 
 
 def document(report: Report, citizen: str, centre: str) -> Document:
@@ -51,7 +51,7 @@ def _facts(report: Report, citizen: str, comments: int) -> tuple[tuple[str, str]
         edition = str(_("%(nr)s. Den erstatter udgave %(gammel)s.", nr=report.edition, gammel=before.edition))
     rows = (
         (_("Navn"), citizen),
-        (_("Periode"), f"{day(report.since)} – {day(report.until)}"),
+        (_("Periode"), f"{whole_day(report.since)} – {whole_day(report.until)}"),
         (_("Forløb"), report.course_name),
         (_("Skrevet af"), report.author_name),
         (_("Udgave"), edition),

@@ -17,7 +17,7 @@ THE_WHOLE = _("Hele rapporten")
 
 def sections() -> dict[str, dict[str, Any]]:
     """Title, help, starters and explanation of every section by key, in the reader's language."""
-    told = {one["key"]: one for one in content.deck("desk/report/sections")["section"]}
+    told = content.keyed("desk/report/sections", "section")
     return {key: told[key] for key in SECTIONS}
 
 

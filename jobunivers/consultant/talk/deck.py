@@ -16,7 +16,7 @@ Said = TypeVar("Said")
 
 
 def _by_key(deck: str, table: str) -> dict[str, Told]:
-    return {one["key"]: one for one in content.deck(f"desk/talk/{deck}")[table]}
+    return content.keyed(f"desk/talk/{deck}", table)
 
 
 def signposts() -> dict[str, Told]:

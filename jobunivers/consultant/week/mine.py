@@ -72,7 +72,7 @@ def _week(form: AbsenceForm, status: int = 200) -> Shown:
         request.args.get("uge", ""), lambda first, last: reading.week_of(me, first, last)
     )
     ahead = reading.absences(me, min(now, week.monday))
-    kinds = {one["key"]: one for one in content.deck("desk/attendance/kinds")["kind"]}
+    kinds = content.keyed("desk/attendance/kinds", "kind")
     days = [(day, [one for one in found if one.day == day]) for day in week.days]
     return page(
         "week/mine.html",

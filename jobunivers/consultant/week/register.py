@@ -109,4 +109,4 @@ def _marked(members: list[Member]) -> dict[int, str]:
 
 def _kinds() -> dict[str, dict[str, str]]:
     """The four kinds with their words, in the order of the register."""
-    return {one["key"]: one for one in content.deck("desk/attendance/kinds")["kind"]}
+    return content.keyed("desk/attendance/kinds", "kind")

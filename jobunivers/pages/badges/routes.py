@@ -11,11 +11,11 @@ from jobunivers.languages import Text as _
 from jobunivers.pages.badges.told import Badge, badges_of, world_of
 from jobunivers.services import content, progress
 from jobunivers.services.export.look import World
+from jobunivers.services.on_day import whole_day
 from jobunivers.services.pictures.badge import badge_png
 from jobunivers.services.pictures.diploma import Diploma, Earned, diploma_pdf
 from jobunivers.toolkit.access import citizen_id, myself
 from jobunivers.toolkit.pages import Shown, page
-from jobunivers.toolkit.templates import day
 
 bp = Blueprint("badges", __name__)
 
@@ -41,7 +41,7 @@ def diploma() -> Shown:
             name=myself().name,
             lead=str(_lead(len(earned), len(told))),
             badges=[Earned(one.title, one.praise, world_of(one.key) or "me") for one in earned],
-            foot=f"Jobunivers · {day(clock.today())}",
+            foot=f"Jobunivers · {whole_day(clock.today())}",
             language=languages.current().document,
         )
     )

@@ -38,7 +38,7 @@ class Proposed:
 
 def cards() -> dict[str, dict[str, str]]:
     """The 36 values in the reader's language by key."""
-    return {one["key"]: one for one in content.deck("tools/values/deck")["card"]}
+    return content.keyed("tools/values/deck", "card")
 
 
 def picks_of(room: Room, citizen_ids: Iterable[int]) -> dict[int, list[Pick]]:

@@ -22,7 +22,7 @@ def starters() -> dict[str, Any]:
 
 def levels() -> dict[str, dict[str, Any]]:
     """The three levels by key."""
-    return {one["key"]: one for one in content.deck("tools/abc/levels")["level"]}
+    return content.keyed("tools/abc/levels", "level")
 
 
 def titles(jobs: str) -> list[str]:

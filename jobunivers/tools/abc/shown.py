@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
-from babel.dates import format_date
-
 from jobunivers.languages import Text as _
-from jobunivers.languages import Words, current
+from jobunivers.languages import Words
 from jobunivers.services.export.document import Block, Document, Facts, Section, WriteIn
 from jobunivers.services.export.sheets import on_a_sheet
 from jobunivers.services.facts import TITLE, Fact
+from jobunivers.services.on_day import whole_day
 from jobunivers.toolkit.access import BLANK
 from jobunivers.toolkit.contract import Export
 from jobunivers.tools.abc import work
@@ -71,9 +70,8 @@ def _lines(level: Level) -> Iterator[Facts | WriteIn]:
     told = starters()
     for name in FIELDS:
         question, text = told[name]["question"], getattr(level, name)
-        day = getattr(level, f"{name}_on") if name in WHO else None
-        when = f"\n{format_date(day, 'long', locale=current().locale)}" if day else ""
-        yield Facts(((question, f"{text}{when}"),)) if text else WriteIn(question, LINES)
+        day = whole_day(getattr(level, f"{name}_on")) if name in WHO else ""
+        yield Facts(((question, f"{text}\n{day}".strip()),)) if text else WriteIn(question, LINES)
 
 
 SHEET = Export(key="ark", title=_("Min ABC-jobplan"), build=sheet, blank=BLANK)

@@ -7,7 +7,7 @@ from jobunivers import clock
 from jobunivers.languages import Text
 from jobunivers.languages import Text as _
 from jobunivers.services import content
-from jobunivers.toolkit.templates import day
+from jobunivers.services.on_day import whole_day
 from jobunivers.tools.application.models import (
     AD,
     INTERNSHIP,
@@ -41,12 +41,12 @@ class Day:
     on: date
 
     def __str__(self) -> str:
-        return day(self.on)
+        return whole_day(self.on)
 
 
 def kinds() -> dict[str, dict[str, str]]:
     """The kinds of application by key: title, text and icon, in the reader's language."""
-    return {one["key"]: one for one in content.deck("tools/application/kinds")["kind"]}
+    return content.keyed("tools/application/kinds", "kind")
 
 
 def name_of(application: Application) -> str:

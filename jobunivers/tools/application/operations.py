@@ -1,14 +1,12 @@
 """What is done with applications. Flush, never commit."""
 
-from datetime import date
 from typing import Any
 
-from babel.dates import format_date
-
-from jobunivers import clock, languages
+from jobunivers import clock
 from jobunivers.services import facts, versions
 from jobunivers.services.facts import Fact
 from jobunivers.services.jobads.ad import read_ad
+from jobunivers.services.on_day import whole_day
 from jobunivers.services.unknown import Unknown
 from jobunivers.tools.application import wishes
 from jobunivers.tools.application.letter_words import CHOICES
@@ -61,7 +59,7 @@ def understood(application: Application, ad: str) -> dict[str, Any]:
     told: dict[str, Any] = {
         "title": (read.title_guess or "")[:LONGEST_LINE],
         "company": (read.company_guess or "")[:LONGEST_LINE],
-        "deadline": _written(read.deadline_guess),
+        "deadline": whole_day(read.deadline_guess),
         "asked": wishes.found_in(ad)[:MOST_ASKED],
     }
     fresh = {name: value for name, value in told.items() if value and not getattr(application, name)}
@@ -108,7 +106,3 @@ def chosen_cv(citizen_id: int, key: str) -> dict[str, str]:
     if found is None:
         raise Unknown(key)
     return {"cv": found.key, "cv_title": found.text[:LONGEST_LINE], "cv_href": found.href}
-
-
-def _written(day: date | None) -> str:
-    return str(format_date(day, "long", locale=languages.current().locale)) if day else ""

@@ -19,12 +19,12 @@ def groups() -> list[tuple[Told, list[Told]]]:
 
 def questions() -> dict[str, Told]:
     """The questions of the bank by key."""
-    return {one["key"]: one for one in content.deck("tools/call/questions")["question"]}
+    return content.keyed("tools/call/questions", "question")
 
 
 def parts() -> dict[str, Told]:
     """The parts of the script by key, in their order."""
-    return {one["key"]: one for one in content.deck("tools/call/script")["part"]}
+    return content.keyed("tools/call/script", "part")
 
 
 def said(question: Question) -> Phrase:

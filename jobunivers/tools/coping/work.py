@@ -39,7 +39,7 @@ def latest(citizen_id: int) -> Work:
 
 def themes() -> dict[str, dict[str, Any]]:
     """The four themes by key, in the reader's language."""
-    return {one["key"]: one for one in content.deck("tools/coping/themes")["theme"]}
+    return content.keyed("tools/coping/themes", "theme")
 
 
 def questions(theme: str) -> list[dict[str, Any]]:
@@ -49,7 +49,7 @@ def questions(theme: str) -> list[dict[str, Any]]:
 
 def pauses() -> dict[str, dict[str, Any]]:
     """The pauses by key, in the reader's language."""
-    return {one["key"]: one for one in content.deck("tools/coping/pauses")["pause"]}
+    return content.keyed("tools/coping/pauses", "pause")
 
 
 def answered(work: Work, theme: str) -> list[Answer]:

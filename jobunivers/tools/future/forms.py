@@ -11,7 +11,7 @@ CARD, ANSWER = 300, 1_000
 
 def phases() -> dict[str, dict[str, Any]]:
     """The three phases by key, in the reader's language."""
-    return {one["key"]: one for one in content.deck("tools/future/phases")["phase"]}
+    return content.keyed("tools/future/phases", "phase")
 
 
 def starters() -> dict[str, Any]:

@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
-from babel.dates import format_date
-
 from jobunivers.languages import Text as _
-from jobunivers.languages import Words, current
+from jobunivers.languages import Words
 from jobunivers.services.export.document import Block, Bullets, Document, Section, Table, WriteIn
 from jobunivers.services.export.sheets import on_a_sheet
 from jobunivers.services.facts import STEP, Fact
+from jobunivers.services.on_day import whole_day
 from jobunivers.toolkit.access import BLANK
 from jobunivers.toolkit.contract import Export
 from jobunivers.tools.future import work
@@ -70,13 +69,9 @@ def _blocks(saved: work.Work) -> Iterator[Block]:
     told = starters()
     if saved.steps:
         head = tuple(told[name]["question"] for name in ("step", "who", "when"))
-        rows = tuple((one.step, one.who, _day(one.when)) for one in saved.steps)
+        rows = tuple((one.step, one.who, whole_day(one.when)) for one in saved.steps)
         yield Section(phases()[REALITY]["title"], (Table(head, rows),))
     yield WriteIn(told["step"]["question"], LINES)
-
-
-def _day(day: Any) -> str:
-    return format_date(day, "long", locale=current().locale) if day else ""
 
 
 SHEET = Export(key="ark", title=_("Mit fremtidsværksted"), build=sheet, blank=BLANK)

@@ -20,7 +20,7 @@ def starters() -> dict[str, Any]:
 
 def deck(table: str) -> dict[str, dict[str, str]]:
     """The groups, tasks or people of the deck by key, in their order."""
-    return {one["key"]: one for one in content.deck("tools/home/tasks")[table]}
+    return content.keyed("tools/home/tasks", table)
 
 
 def names(people: People | None) -> dict[str, Words]:

@@ -64,14 +64,14 @@ class MeetingForm(PlaceForm):
 
 def day_form() -> type[Form]:
     """An interview with a note to each thing of the day."""
-    told = {one["key"]: one for one in content.deck("tools/interview/day")["item"]}
+    told = content.keyed("tools/interview/day", "item")
     fields = {key: words(told[key]["title"], told[key]["help"], limit=NOTE) for key in NOTES}
     return type("DayForm", (MeetingForm,), fields)
 
 
 def after_form() -> type[Form]:
     """Three questions after an interview."""
-    told = {one["key"]: one for one in content.deck("tools/interview/after")["question"]}
+    told = content.keyed("tools/interview/after", "question")
     return type("AfterForm", (Form,), {key: words(told[key]["text"], limit=NOTE) for key in AFTERWARDS})
 
 

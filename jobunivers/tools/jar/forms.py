@@ -20,7 +20,7 @@ def starters() -> dict[str, Any]:
 
 def questions(name: str = "question") -> dict[str, dict[str, Any]]:
     """The questions about a problem, or (``again``) about a note in the open jar, by key."""
-    return {one["key"]: one for one in content.deck("tools/jar/questions")[name]}
+    return content.keyed("tools/jar/questions", name)
 
 
 def note_form(key: str = "note") -> type[Form]:

@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
-from babel.dates import format_date
-
 from jobunivers.languages import Text as _
-from jobunivers.languages import Words, current
+from jobunivers.languages import Words
 from jobunivers.services import sharing
 from jobunivers.services.export.document import Block, Bullets, Document, Facts, Paragraph, Section, WriteIn
 from jobunivers.services.export.sheets import on_a_sheet
 from jobunivers.services.facts import STEP, Fact
+from jobunivers.services.on_day import whole_day
 from jobunivers.toolkit.access import BLANK
 from jobunivers.toolkit.contract import Export
 from jobunivers.tools.jar import work
@@ -99,7 +98,7 @@ def _with_whom(problem: Problem) -> Iterator[tuple[str, str]]:
     if problem.step_with:
         yield str(_("Sammen med")), problem.step_with
     if problem.step_on:
-        yield str(_("Dag")), format_date(problem.step_on, "long", locale=current().locale)
+        yield str(_("Dag")), whole_day(problem.step_on)
 
 
 def _answers(problem: Problem) -> Iterator[tuple[str, str]]:

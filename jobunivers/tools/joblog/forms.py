@@ -35,6 +35,11 @@ def stages() -> list[dict[str, str]]:
     return found
 
 
+def stage_titles() -> dict[str, str]:
+    """What each column is called, by key."""
+    return {one["key"]: one["title"] for one in stages()}
+
+
 class NewForm(Form):
     """A job to remember."""
 

@@ -9,10 +9,10 @@ from jobunivers.languages import Words
 from jobunivers.services.export.document import Block, Document, Facts, Section, WriteIn
 from jobunivers.services.export.sheets import on_a_sheet
 from jobunivers.services.facts import AD, DONE, PERSON, Fact
+from jobunivers.services.on_day import whole_day
 from jobunivers.toolkit.contract import Export
-from jobunivers.toolkit.templates import day
 from jobunivers.tools.joblog import work
-from jobunivers.tools.joblog.forms import WAYS, stages
+from jobunivers.tools.joblog.forms import WAYS, stage_titles, stages
 from jobunivers.tools.joblog.models import ANSWERED, CALLED, IDEA, INTERVIEW, OFFER, Entry
 
 LOG = "log"
@@ -71,7 +71,7 @@ def sheet(citizen_id: int, item: str) -> Document | None:
     """The jobs that come first in large type, and room for new ones."""
     if item != LOG:
         return None
-    titles = {one["key"]: one["title"] for one in stages()}
+    titles = stage_titles()
     found = work.first(citizen_id, Entry.stage.not_in(ANSWERED), most=ON_PAPER)
     blocks: list[Block] = [Section(one.name, (Facts(tuple(_lines(one, titles))),)) for one in found]
     return on_a_sheet(
@@ -89,6 +89,6 @@ def _lines(one: Entry, titles: dict[str, str]) -> Iterator[tuple[str, str]]:
     if one.contact or one.reach:
         yield str(_("Kontakt")), " · ".join(part for part in (one.contact, one.reach) if part)
     if one.next_on:
-        yield str(_("Næste dag")), day(one.next_on)
+        yield str(_("Næste dag")), whole_day(one.next_on)
     if one.deadline and one.deadline != one.next_on and one.stage in (IDEA, CALLED):
-        yield str(_("Sidste dag at søge")), day(one.deadline)
+        yield str(_("Sidste dag at søge")), whole_day(one.deadline)

@@ -106,7 +106,7 @@ SHEET = Export(key="ark", title=_("Min elevatortale"), build=sheet)
 
 def _speech(saved: work.Work) -> dict[str, Any]:
     told = content.deck("tools/pitch/starters")
-    receivers = {one["key"]: one for one in content.deck("tools/pitch/receivers")["receiver"]}
+    receivers = content.keyed("tools/pitch/receivers", "receiver")
     return {
         "whole": saved.whole,
         "length": length(saved.spoken),

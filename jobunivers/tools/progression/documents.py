@@ -2,12 +2,10 @@
 
 from typing import Any
 
-from babel.dates import format_date
-
 from jobunivers.languages import Text as _
-from jobunivers.languages import current
 from jobunivers.services.export.document import Block, Document, Facts, Section, Table, WriteIn
 from jobunivers.services.export.sheets import boxes, on_a_sheet
+from jobunivers.services.on_day import whole_day
 from jobunivers.toolkit.access import BLANK
 from jobunivers.toolkit.contract import Export
 from jobunivers.tools.progression import forms, shown
@@ -45,12 +43,8 @@ def _agreements(found: list[dict[str, Any]]) -> Block:
     if not found:
         return WriteIn(title, 4)
     head = tuple(str(cell) for cell in (_("Aftale"), _("Hvem"), _("Hvornår")))
-    rows = tuple((one["row"].text, one["row"].who, _day(one["row"].by_on)) for one in found)
+    rows = tuple((one["row"].text, one["row"].who, whole_day(one["row"].by_on)) for one in found)
     return Section(title, (Table(head, rows),))
-
-
-def _day(day: Any) -> str:
-    return format_date(day, "long", locale=current().locale) if day else ""
 
 
 SHEET = Export(key="sheet", title=_("Min måling"), build=sheet, blank=BLANK)

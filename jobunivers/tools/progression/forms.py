@@ -13,7 +13,7 @@ ANCHORS = ((1, "one"), (4, "four"), (7, "seven"), (10, "ten"))
 
 def indicators() -> dict[str, dict[str, Any]]:
     """The twelve indicators by key, in the reader's language."""
-    return {one["key"]: one for one in content.deck("tools/progression/indicators")["indicator"]}
+    return content.keyed("tools/progression/indicators", "indicator")
 
 
 def groups() -> dict[str, str]:

@@ -24,7 +24,7 @@ def latest(citizen_id: int) -> Work:
 
 def themes() -> dict[str, dict[str, Any]]:
     """The five themes by key, in the reader's language."""
-    return {one["key"]: one for one in content.deck("tools/resources/questions")["theme"]}
+    return content.keyed("tools/resources/questions", "theme")
 
 
 def questions(theme: str) -> list[dict[str, Any]]:

@@ -2,9 +2,6 @@
 
 from typing import Any
 
-from babel.dates import format_date
-
-from jobunivers import clock
 from jobunivers.languages import Text as _
 from jobunivers.languages import current
 from jobunivers.services.export.document import (
@@ -17,6 +14,7 @@ from jobunivers.services.export.document import (
     Table,
 )
 from jobunivers.services.export.document import Stair as DrawnStair
+from jobunivers.services.on_day import whole_day
 from jobunivers.toolkit.contract import Export
 from jobunivers.tools.smart import shown
 from jobunivers.tools.smart.models import Plan
@@ -69,28 +67,24 @@ def _goals(told: dict[str, Any]) -> list[Block]:
 def _letters(told: dict[str, Any], row: dict[str, Any]) -> tuple[tuple[str, str], ...]:
     lines = [(told["letters"][letter]["word"], text) for letter, text in row["letters"]]
     if row["goal"].reach_on:
-        lines.append((str(_("Dato")), _day(row["goal"].reach_on)))
+        lines.append((str(_("Dato")), whole_day(row["goal"].reach_on)))
     return tuple(lines)
 
 
 def _staircase(told: dict[str, Any]) -> list[Block]:
     if not told["stairs"]:
         return []
-    drawn = tuple(DrawnStair(one.text, one.how, _day(one.day), one.done) for one in told["stairs"])
+    drawn = tuple(DrawnStair(one.text, one.how, whole_day(one.day), one.done) for one in told["stairs"])
     return [Section(str(_("Måltrappen")), (Staircase(drawn),))]
 
 
 def _signatures(made: Plan) -> Signatures:
     names = (made.citizen_name or str(_("Borger")), made.agreed_by_name or str(_("Konsulent")))
-    return Signatures(names, _day(clock.local(made.agreed_at).date()) if made.agreed_at else "")
+    return Signatures(names, whole_day(made.agreed_at))
 
 
 def _percent(part: int | None) -> str:
     return str(_("%(tal)s procent", tal=part)) if part else ""
-
-
-def _day(moment: Any) -> str:
-    return format_date(moment, "long", locale=current().locale) if moment else ""
 
 
 PLAN = Export(key="plan", title=_("Min SMART-jobplan"), build=plan)

@@ -20,7 +20,7 @@ A_PAGE = 6
 
 def traits() -> dict[str, dict[str, Any]]:
     """The eight traits by key, in the reader's language."""
-    return {one["key"]: one for one in content.deck("tools/strengths/traits")["trait"]}
+    return content.keyed("tools/strengths/traits", "trait")
 
 
 def pages() -> list[Sequence[dict[str, Any]]]:

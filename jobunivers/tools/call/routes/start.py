@@ -4,10 +4,10 @@ from flask import request, url_for
 
 from jobunivers.languages import Text as _
 from jobunivers.services import feedback
-from jobunivers.services.facts import AD, PERSON
+from jobunivers.services.facts import PERSON
 from jobunivers.toolkit.access import citizen_id
 from jobunivers.toolkit.pages import Shown, go
-from jobunivers.toolkit.said_before import said_before
+from jobunivers.toolkit.said_before import about_jobs, said_before
 from jobunivers.toolkit.saving import add
 from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.call import work
@@ -52,8 +52,7 @@ def _new_page(form: PlaceForm, status: int = 200) -> Shown:
         "call/new.html",
         status,
         form=form,
-        places=said_before(AD, say=lambda fact: fact.proof),
-        titles=said_before(AD),
+        **about_jobs(),
         people=said_before(PERSON),
         onward=request.args.get("til"),
     )

@@ -6,12 +6,12 @@ from werkzeug.wrappers import Response
 from jobunivers.languages import Text as _
 from jobunivers.services import content
 from jobunivers.services.export.calendar import CalendarEvent
-from jobunivers.services.facts import AD, PERSON
+from jobunivers.services.facts import PERSON
 from jobunivers.toolkit import files
 from jobunivers.toolkit.access import citizen_id, mine, or_404
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go
-from jobunivers.toolkit.said_before import said_before
+from jobunivers.toolkit.said_before import about_jobs, said_before
 from jobunivers.toolkit.saving import add, kept, removed
 from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.interview import work
@@ -97,8 +97,7 @@ def _days_page(form: MeetingForm, status: int = 200) -> Shown:
         status,
         form=form,
         meetings=work.latest(citizen_id()).meetings,
-        places=said_before(AD, say=lambda fact: fact.proof),
-        titles=said_before(AD),
+        **about_jobs(),
     )
 
 
@@ -116,6 +115,6 @@ def _day_page(form: Form, found: Meeting, status: int = 200) -> Shown:
 
 
 def _after_page(form: Form, found: Meeting, status: int = 200) -> Shown:
-    told = {one["key"]: one for one in content.deck("tools/interview/after")["question"]}
+    told = content.keyed("tools/interview/after", "question")
     asked = [(form[key], told[key]["starters"]) for key in AFTERWARDS]
     return tool_page("interview/after.html", status, asked=asked, meeting=found)

@@ -7,12 +7,11 @@ from flask import request, url_for
 
 from jobunivers.languages import Text as _
 from jobunivers.services import content
-from jobunivers.services.facts import AD
 from jobunivers.services.phrases import Phrase, for_document
 from jobunivers.toolkit.access import citizen_id, mine, myself
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go, render
-from jobunivers.toolkit.said_before import said_before
+from jobunivers.toolkit.said_before import about_jobs
 from jobunivers.toolkit.saving import add, kept, removed
 from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.interview import operations, work
@@ -116,8 +115,7 @@ def _list_page(form: PlaceForm, status: int = 200) -> Shown:
         status,
         form=form,
         rejections=work.latest(citizen_id()).rejections,
-        places=said_before(AD, say=lambda fact: fact.proof),
-        titles=said_before(AD),
+        **about_jobs(),
     )
 
 

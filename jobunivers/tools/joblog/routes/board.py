@@ -14,7 +14,7 @@ from jobunivers.toolkit.saving import removed, save
 from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.joblog import operations, work
 from jobunivers.tools.joblog.blueprint import bp
-from jobunivers.tools.joblog.forms import stages
+from jobunivers.tools.joblog.forms import stage_titles, stages
 from jobunivers.tools.joblog.models import NO, STAGES, Entry
 
 OF_A_COLUMN, SOON = 6, 5
@@ -75,7 +75,7 @@ def move(entry_id: int) -> Shown:
     """Put a job into another column; back to where it was done."""
     entry = mine(Entry, entry_id)
     save(entry, operations.moved(entry, request.form.get("to", ""), clock.today()))
-    title = {one["key"]: one["title"] for one in stages()}[entry.stage]
+    title = stage_titles()[entry.stage]
     back = request.args.get("fra", "")
     if back in ("board", "listed"):
         here = url_for(f"joblog.{back}", kolonne=request.args.get("kolonne"), _anchor=f"job-{entry.id}")

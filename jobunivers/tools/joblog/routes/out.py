@@ -14,7 +14,7 @@ from jobunivers.toolkit.pages import Shown
 from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.joblog import work
 from jobunivers.tools.joblog.blueprint import bp
-from jobunivers.tools.joblog.forms import WAYS, stages
+from jobunivers.tools.joblog.forms import WAYS, stage_titles
 from jobunivers.tools.joblog.models import ANSWERED, CALLED, IDEA, Entry
 from jobunivers.tools.joblog.places import PLACES
 
@@ -51,7 +51,7 @@ DAYS = {
 def csv() -> Response:
     """Every job for a spreadsheet."""
     said = {
-        "stage": {one["key"]: one["title"] for one in stages()},
+        "stage": stage_titles(),
         "way": {key: str(name) for key, name in WAYS.items()},
     }
     rows = [

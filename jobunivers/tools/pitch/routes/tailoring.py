@@ -19,7 +19,7 @@ from jobunivers.tools.pitch.speaking import joined, length
 
 def receivers() -> dict[str, dict[str, str]]:
     """The receivers by key: title, tip, opening and closing, in the reader's language."""
-    return {one["key"]: one for one in content.deck("tools/pitch/receivers")["receiver"]}
+    return content.keyed("tools/pitch/receivers", "receiver")
 
 
 @bp.get("/til")
