@@ -5,7 +5,7 @@ from flask import Blueprint, Response, current_app, request, url_for
 from jobunivers.consultant import words
 from jobunivers.consultant.caseload.asked import number
 from jobunivers.consultant.messages import files
-from jobunivers.consultant.messages.writing import Box, here
+from jobunivers.consultant.messages.writing import Box, here, taken_back
 from jobunivers.languages import Later, current
 from jobunivers.languages import Text as _
 from jobunivers.services import content, sharing
@@ -38,6 +38,13 @@ def send() -> Shown | str:
         return _said(beside)
 
     return box.take(sent, lambda status: _thread(box, beside, status))
+
+
+@bp.post("/beskeder/<int:message_id>/tilbage")
+def take_back(message_id: int) -> Shown:
+    """Have one's own message again, as long as nobody has read it."""
+    message = or_404(reading.one_of(citizen_id(), message_id, citizen_id()))
+    return taken_back(message, "", url_for("my_messages.thread"))
 
 
 @bp.get("/beskeder/feedback")

@@ -15,10 +15,10 @@ PART = Part(
     icon="mail",
     blueprints=(routes.bp, many.bp, mine.bp),
     may={
-        "messages.inbox messages.thread messages.send messages.answered messages.file": CONSULTANT,
+        "messages.inbox messages.thread messages.send messages.answered messages.file messages.take_back": CONSULTANT,
         "messages.answer_time messages_many.write messages_many.send": CONSULTANT,
         "messages.centre messages.choose_centre": ADMINISTRATOR,
-        "my_messages.thread my_messages.send my_messages.feedback my_messages.file": CITIZEN,
+        "my_messages.thread my_messages.send my_messages.feedback my_messages.file my_messages.take_back": CITIZEN,
     },
     audited="messages.thread messages.file my_messages.thread",
     plus=(Plus(_("Besked"), "mail", "messages.thread"),),

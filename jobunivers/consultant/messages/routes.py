@@ -7,7 +7,7 @@ from jobunivers.consultant.caseload.asked import number
 from jobunivers.consultant.messages import files
 from jobunivers.consultant.messages.forms import AnswerTimeForm
 from jobunivers.consultant.messages.many import groups
-from jobunivers.consultant.messages.writing import Box, here
+from jobunivers.consultant.messages.writing import Box, here, taken_back
 from jobunivers.languages import Text as _
 from jobunivers.services import audit, sharing
 from jobunivers.services.caseload.cases import Case
@@ -86,6 +86,19 @@ def answered(citizen_id: int) -> Shown:
     operations.answered(case.id)
     onward = url_for("messages.inbox" if "inbox" in request.form else "messages.thread", citizen_id=case.id)
     return go(onward, _("%(name)s venter ikke længere på svar.", name=case.name))
+
+
+@bp.post("/borger/<int:citizen_id>/beskeder/<int:message_id>/tilbage")
+def take_back(citizen_id: int, message_id: int) -> Shown:
+    """Have one's own message again, as long as nobody has read it; ``every`` from all it went to."""
+    case, me = beside.case_of(citizen_id), beside.consultant().id
+    message = or_404(reading.one_of(case.id, message_id, me))
+    return taken_back(
+        message,
+        case.first_name,
+        url_for("messages.thread", citizen_id=case.id),
+        every="every" in request.form,
+    )
 
 
 @bp.get("/borger/<int:citizen_id>/beskeder/fil/<int:file_id>")

@@ -11,14 +11,16 @@ from werkzeug.datastructures import FileStorage
 from jobunivers import clock
 from jobunivers.consultant.messages.checks import Check, check
 from jobunivers.consultant.messages.forms import MessageForm
+from jobunivers.languages import Plural as _n
 from jobunivers.languages import Text as _
-from jobunivers.services.messages import attachments, drafts
-from jobunivers.services.messages.models import Attachment, Draft
+from jobunivers.services.messages import attachments, drafts, taking_back
+from jobunivers.services.messages.models import Attachment, Draft, Message
 from jobunivers.services.pdf_check import PdfActs, PdfBroken, PdfLocked, PdfTooLarge
 from jobunivers.services.pictures.photo import NotAPicture, PictureBroken, PictureTooLarge
 from jobunivers.services.versions import SavedElsewhere
 from jobunivers.services.versions.comparing import page_of
-from jobunivers.toolkit.pages import UNPROCESSABLE, Shown, go, is_autosave, render
+from jobunivers.toolkit.access import myself
+from jobunivers.toolkit.pages import UNPROCESSABLE, Shown, go, is_autosave, render, warn
 
 FORM = "write"
 REFUSED: Mapping[type[Exception], _] = {
@@ -155,6 +157,25 @@ def data_dir() -> Path:
 def here(endpoint: str, **values: Any) -> str:
     """The address of a page, at its newest message."""
     return url_for(endpoint, **values, _anchor="thread")
+
+
+def taken_back(message: Message, reader: str, thread: str, *, every: bool = False) -> Shown:
+    """Answer the wish to have a message again; it stands in the box once more."""
+    try:
+        number = taking_back.take_back(
+            message=message, by_id=myself().id, data_dir=data_dir(), everywhere=every
+        )
+    except taking_back.AlreadyRead:
+        read = _("%(name)s har læst den. Derfor bliver den stående.", name=reader)
+        warn(read if reader else _("Den er læst. Derfor bliver den stående."))
+        return go(f"{thread}#message-{message.id}")
+    said = _("Du har taget beskeden tilbage. Din tekst står i feltet igen.")
+    many = _n(
+        "Du har taget beskeden tilbage fra %(num)s borger.",
+        "Du har taget beskeden tilbage fra %(num)s borgere.",
+        number,
+    )
+    return go(f"{thread}#{FORM}", many if every and number else said)
 
 
 def _once_more(show: Callable[[int], Shown]) -> Shown:

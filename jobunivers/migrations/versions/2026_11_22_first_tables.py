@@ -1204,6 +1204,7 @@ def upgrade() -> None:
     sa.Column('many', sa.String(length=120), nullable=False),
     sa.Column('read_at', jobunivers.db.Moment(timezone=True), nullable=True),
     sa.Column('answered_at', jobunivers.db.Moment(timezone=True), nullable=True),
+    sa.Column('taken_back_at', jobunivers.db.Moment(timezone=True), nullable=True),
     sa.Column('operation', sa.String(length=60), nullable=True),
     sa.Column('citizen_id', sa.Integer(), nullable=False),
     sa.Column('id', sa.Integer(), nullable=False),

@@ -15,6 +15,7 @@ class Message(OwnedByCitizen, Base):
     """One message in a citizen's thread. ``many`` names the team or list it went to, empty for this citizen alone.
 
     ``read_at``: when the other side first saw it; ``answered_at``: when a citizen's message needed nobody any more.
+    ``taken_back_at``: its writer has it again, and it needs nobody; nobody had seen it.
     """
 
     kept_by_staff = True
@@ -26,6 +27,7 @@ class Message(OwnedByCitizen, Base):
     many: Mapped[str] = mapped_column(String(120), default="")
     read_at: Mapped[datetime | None]
     answered_at: Mapped[datetime | None]
+    taken_back_at: Mapped[datetime | None]
     operation: Mapped[str | None] = mapped_column(String(60))
     files: Mapped[list["Attachment"]] = relationship(order_by="Attachment.id", passive_deletes=True)
 

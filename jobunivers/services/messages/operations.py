@@ -46,7 +46,7 @@ def to_citizen(
         return before
     message = _message(citizen_id, by, text, operation, from_citizen=False)
     _hand_over(message, draft)
-    answered(citizen_id)
+    answered(citizen_id, message.created_at)
     happened.at_the_desk(citizen_id, PART, SENT)
     return message
 
@@ -91,9 +91,9 @@ def to_many(
     return len(fresh)
 
 
-def answered(citizen_id: int) -> None:
-    """What a citizen has written needs nobody any more: it is answered, here or in another way."""
-    _set(citizen_id, Message.from_citizen.is_(True), Message.answered_at)
+def answered(citizen_id: int, at: datetime | None = None) -> None:
+    """What a citizen has written needs nobody any more: answered here (by the message of ``at``) or elsewhere."""
+    _set(citizen_id, Message.from_citizen.is_(True), Message.answered_at, at)
     _set(citizen_id, Message.from_citizen.is_(True), Message.read_at)
 
 
@@ -112,9 +112,14 @@ def unread(messages: Iterable[Message], *, by_citizen: bool) -> list[Message]:
     return [one for one in messages if one.read_at is None and one.from_citizen is not by_citizen]
 
 
-def _set(citizen_id: int, which: ColumnElement[bool], column: InstrumentedAttribute[datetime | None]) -> None:
+def _set(
+    citizen_id: int,
+    which: ColumnElement[bool],
+    column: InstrumentedAttribute[datetime | None],
+    at: datetime | None = None,
+) -> None:
     change = update(Message).where(Message.citizen_id == citizen_id, which, column.is_(None))
-    carry_out(change.values({column: clock.now()}))
+    carry_out(change.values({column: at or clock.now()}))
 
 
 def _message(

@@ -23,6 +23,14 @@ def thread(citizen_id: int, *, before: int | None = None, limit: int = PAGE) -> 
     return list(session.scalars(found))
 
 
+def one_of(citizen_id: int, message_id: int, by_id: int) -> Message | None:
+    """A message that somebody wrote in a citizen's thread."""
+    found = select(Message).where(
+        Message.id == message_id, Message.citizen_id == citizen_id, Message.by_id == by_id
+    )
+    return session.scalar(found)
+
+
 def file_of(citizen_id: int, file_id: int) -> Attachment | None:
     """A file that was sent in a citizen's thread."""
     found = select(Attachment).where(Attachment.id == file_id, Attachment.citizen_id == citizen_id)
