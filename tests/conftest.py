@@ -37,9 +37,28 @@ class Cast:
     peter: Person
 
 
+_FIGURES = pytest.StashKey[list[str]]()
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     """``--postgres``: the same tests on PostgreSQL."""
     parser.addoption("--postgres", action="store_true", help="run on PostgreSQL instead of SQLite")
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say what was measured."""
+    for line in config.stash.get(_FIGURES, []):
+        terminalreporter.write_line(f"  {line}")
+
+
+@pytest.fixture
+def figure(pytestconfig: pytest.Config) -> Callable[[object], None]:
+    """Keep a line of a long suite for the end of the run."""
+
+    def keep(line: object) -> None:
+        pytestconfig.stash.setdefault(_FIGURES, []).append(str(line))
+
+    return keep
 
 
 @pytest.fixture(scope="session")

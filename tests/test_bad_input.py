@@ -53,6 +53,7 @@ SAYS_NOTHING = {"calendar_feed.feed"}
 """Read by a calendar program: an address that is dead says not a byte."""
 READS_NO_WORDS = {"groups.lay"}
 """A button beside a field that another button of the same form reads."""
+TELLS = re.compile('class="(error|notice)')
 Said = Callable[[Sent], list[tuple[str, str]]]
 
 
@@ -225,6 +226,8 @@ def fault_of(answer: Any, typed: str = "") -> str:
         return "it shows what was typed as markup"
     if answer.status_code < 400 or answer.mimetype == "application/json":
         return ""
+    if answer.status_code == 422 and not TELLS.search(answer.text):
+        return "422, but nothing says why"
     if 'class="error"' not in answer.text and "<h1>" not in answer.text:
         return f"{answer.status_code} without a word"
     return "" if typed in answer.text else f"{answer.status_code}, but what was typed is not there"
