@@ -20,8 +20,19 @@ FITTING = {
     "month": "2026-12",
     "password": "en kop varm kaffe",
 }
-BY_NAME = {"email": FITTING["email"], "on": "1.12.2026"}
-"""What is typed into a plain line, by the last word of its name: a mail address, a day (``starts_on``)."""
+DAYS = ("on", "first", "last", "since", "until", "day", "from", "week")
+HOURS = ("at", "starts", "hour")
+BY_NAME = {
+    **{name: FITTING[name] for name in ("email", "url")},
+    **dict.fromkeys(DAYS, "{}.12.2026"),
+    "ends_on": "20.12.2026",
+    **dict.fromkeys(HOURS, "10.30"),
+    **dict.fromkeys(("hours", "paid"), "12"),
+}
+"""What is typed into a plain line, by its name or the last word of it: a mail address, an hour, a day (``starts_on``).
+
+What is asked for by turns (``from_1``, ``from_2``) is one day after the other.
+"""
 BUTTONS = ("submit", "button", "image", "reset", "file")
 
 
@@ -37,7 +48,7 @@ class Filled:
 
 
 def forms_of(stage: DemoStage, client: PageClient, addresses: list[str]) -> list[Filled]:
-    """The forms on these pages, filled in."""
+    """The forms on these pages, filled in: first with what must be there, then with something in every field."""
     return [form for address in addresses for form in _on(stage, client, address)]
 
 
@@ -51,12 +62,13 @@ def _on(stage: DemoStage, client: PageClient, address: str) -> Iterator[Filled]:
             endpoint, _values = adapter.match(urlsplit(action).path, "POST")
         except HTTPException:
             continue
-        pairs = list(_filled(form))
-        typed = tuple(value for _name, value in pairs if WORDS in value)
-        yield Filled(endpoint, address, action.removeprefix("http://localhost"), tuple(pairs), typed)
+        for everything in (False, True):
+            pairs = tuple(_filled(form, everything))
+            typed = tuple(value for _name, value in pairs if WORDS in value)
+            yield Filled(endpoint, address, action.removeprefix("http://localhost"), pairs, typed)
 
 
-def _filled(form: Any) -> Iterator[tuple[str, str]]:
+def _filled(form: Any, everything: bool) -> Iterator[tuple[str, str]]:
     chosen: set[str] = set()
     for field in form.xpath(".//input[@name] | .//textarea[@name] | .//select[@name]"):
         kind = field.get("type", "text") if field.tag == "input" else field.tag
@@ -64,14 +76,17 @@ def _filled(form: Any) -> Iterator[tuple[str, str]]:
         if kind in BUTTONS or field.get("disabled") is not None:
             continue
         if kind in ("radio", "checkbox"):
-            if field.get("checked") is None and not (kind == "radio" and _is_first_of(form, field, chosen)):
+            is_taken = everything if kind == "checkbox" else _is_first_of(form, field, chosen)
+            if field.get("checked") is None and not is_taken:
                 continue
             chosen.add(name)
             yield name, field.get("value", "on")
         elif kind == "select":
-            yield name, field.xpath("string((.//option[@selected] | .//option[last()])[1]/@value)")
+            chosen_one = field.xpath("string((.//option[@selected] | .//option[last()])[1]/@value)")
+            is_open = everything and chosen_one in ("", "0")
+            yield name, field.xpath("string(.//option[last()]/@value)") if is_open else chosen_one
         else:
-            yield name, _words(field, kind, str(value or ""))
+            yield name, _words(field, kind, str(value or ""), everything)
     yield from (
         (button.get("name"), button.get("value", "")) for button in form.xpath(".//button[@name]")[:1]
     )
@@ -82,12 +97,15 @@ def _is_first_of(form: Any, field: Any, chosen: set[str]) -> bool:
     return name not in chosen and not form.xpath(f".//input[@name='{name}'][@checked]")
 
 
-def _words(field: Any, kind: str, there: str) -> str:
+def _words(field: Any, kind: str, there: str, everything: bool) -> str:
     """What somebody writes here: their words where there is room for them, or what the field is for."""
     if kind == "textarea":
         return f"{there.strip()} {WORDS}".strip()
-    fitting = FITTING.get(kind) or BY_NAME.get(field.get("name").rpartition("_")[2], "")
+    name, _, number = field.get("name").rpartition("_")
+    name, number = (name, number) if number.isdigit() else (field.get("name"), "1")
+    by_name = BY_NAME.get(name) or BY_NAME.get(name.rpartition("_")[2], "")
+    fitting = FITTING.get(kind) or by_name.format(number)
     if there or fitting or kind != "text":
         return there or fitting
-    is_wanted = field.get("required") is not None or not field.xpath("ancestor::form//textarea")
+    is_wanted = everything or field.get("required") is not None or not field.xpath("ancestor::form//textarea")
     return WORDS[:20] if is_wanted else ""
