@@ -44,7 +44,7 @@ BESIDE = "beside"
 ALIKE = frozenset(
     (
         *("bar_link", "citizen_bar", "hear", "icon", "listen", "lit", "machine_label", "planet"),
-        *("player", "ring", "skip_link", "stars", "step_card", "world"),
+        *("player", "progress_dots", "ring", "skip_link", "stars", "step_card", "world"),
     )
 )
 """Components that say the same whenever they are given the same: rendered once, then remembered."""

@@ -19,11 +19,11 @@ from tests.plans import BY_THE_TENANT, plan, whole_tables
 from tests.test_statements import counted
 
 READS = {
-    "counts": statements.COUNTS,
-    "choices": statements.CHOICES,
+    "standing": statements.STANDING,
     "one": statements.ONE,
     "people": statements.PEOPLE,
     "progress": statements.PROGRESS,
+    "whole progress": statements.WHOLE_PROGRESS,
     "wishes": statements.WISHES,
     "events": statements.EVENTS,
     **{

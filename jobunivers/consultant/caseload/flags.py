@@ -13,8 +13,8 @@ class Flag:
     """One reason in a line, and in a word or two for where others stand before it."""
 
     queue: str
-    text: str
-    short: str
+    text: Words
+    short: Words
 
     @property
     def world(self) -> str:

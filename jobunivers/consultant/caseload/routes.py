@@ -1,5 +1,7 @@
 """The desk: queues, list, and the chosen citizen beside them."""
 
+from collections.abc import Mapping
+
 from flask import abort, request, url_for
 
 from jobunivers import clock
@@ -30,10 +32,11 @@ def desk() -> Shown:
     ahead = ahead_of(listed.cases, tools())
     rows = [row(case, tools(), asked.queue, ahead) for case in listed.cases]
     chosen = _chosen(here, address, rows)
+    standing = reading.standing(here)
     return page(
         "consultant/desk.html",
         address=address,
-        queues=_queues(address, reading.counts(here)),
+        queues=_queues(address, standing.counts),
         heading=TOLD[asked.queue].title,
         empty=TOLD[asked.queue].empty,
         listed=listed,
@@ -43,7 +46,7 @@ def desk() -> Shown:
         tools=tools(),
         today_in_words=words.weekday(clock.today()),
         orders=[(key, text) for key, (_order, text) in ORDERS.items()],
-        choices=reading.choices(here),
+        choices=standing.choices,
         links=[(link, link.waiting(here.consultant_id) if link.waiting else 0) for link in desk_links()],
         several=[one for part in parts() for one in part.several],
         words=words,
@@ -96,7 +99,7 @@ def _chosen(here: cases.Desk, address: Address, rows: list[Row]) -> Row | None:
     return row(case, tools())
 
 
-def _queues(address: Address, counts: dict[str, int]) -> list[dict[str, object]]:
+def _queues(address: Address, counts: Mapping[str, int]) -> list[dict[str, object]]:
     return [
         {
             "title": told.title,

@@ -8,6 +8,7 @@ from functools import cache
 from jobunivers import clock
 from jobunivers.consultant import words
 from jobunivers.consultant.caseload.flags import Flag, flags
+from jobunivers.languages import Words
 from jobunivers.services import sharing
 from jobunivers.services.caseload.cases import Case
 from jobunivers.services.dated import Dated
@@ -15,7 +16,6 @@ from jobunivers.toolkit.contract import WORLDS, Tool, Trend, World
 from jobunivers.toolkit.parts import dates_of
 from jobunivers.toolkit.registry import Registry
 
-CURVE_WEEKS = 6
 AHEAD = timedelta(weeks=8)
 
 
@@ -23,7 +23,7 @@ AHEAD = timedelta(weeks=8)
 class Ring:
     """One world as a ring that fills."""
 
-    title: str
+    title: Words
     world: str
     done: int
     missions: int
@@ -31,12 +31,11 @@ class Ring:
 
 @dataclass(frozen=True)
 class Row:
-    """Everything the list says of one citizen; ``curve`` is missions done in all at the end of each of six weeks."""
+    """Everything the list says of one citizen."""
 
     case: Case
     flags: tuple[Flag, ...]
     rings: tuple[Ring, ...]
-    curve: tuple[int, ...]
     week: str
     seen: str
     next: str
@@ -48,11 +47,6 @@ class Row:
     def id(self) -> int:
         """The citizen's."""
         return self.case.id
-
-    @property
-    def done(self) -> int:
-        """Missions done in all."""
-        return sum(ring.done for ring in self.rings)
 
 
 @dataclass(frozen=True)
@@ -97,8 +91,7 @@ def row(case: Case, tools: Registry, queue: str = "", ahead: Ahead | None = None
     return Row(
         case,
         tuple(flags(case, tools, queue)),
-        tuple(rings(case, tools)),
-        tuple(_curve(case)),
+        rings(case, tools),
         words.week(case),
         words.since(case.active_at),
         ahead.times.get(case.id, ""),
@@ -108,29 +101,24 @@ def row(case: Case, tools: Registry, queue: str = "", ahead: Ahead | None = None
     )
 
 
-def rings(case: Case, tools: Registry) -> list[Ring]:
-    """The five worlds, each with its missions done of those there are."""
+def rings(case: Case, tools: Registry) -> tuple[Ring, ...]:
+    """The worlds there are tools in, each with its missions done of those there are."""
     done = {row.tool: row.done for row in case.progress}
-    return [
-        Ring(str(world.title), world.slug, sum(done.get(slug, 0) for slug in slugs), missions)
+    return tuple(
+        Ring(world.title, world.slug, sum(done.get(slug, 0) for slug in slugs), missions)
         for world, slugs, missions in _worlds(tools)
-    ]
+    )
 
 
 @cache
 def _worlds(tools: Registry) -> tuple[tuple[World, tuple[str, ...], int], ...]:
     """Each world with its tools and how many missions they have; the same for every citizen."""
-    there = [(world, [tool for tool in tools if tool.world == world.slug]) for world in WORLDS]
+    there = [(world, tools.of_world(world.slug)) for world in WORLDS]
     return tuple(
         (world, tuple(tool.slug for tool in found), sum(len(tool.missions) for tool in found))
         for world, found in there
+        if found
     )
-
-
-def _curve(case: Case) -> list[int]:
-    days = sorted(lit_on(case))
-    ends = [clock.today() - timedelta(weeks=back) for back in range(CURVE_WEEKS - 1, -1, -1)]
-    return [sum(day <= end for day in days) for end in ends]
 
 
 def lit_on(case: Case) -> list[date]:

@@ -65,7 +65,8 @@ class Case:
     ``queues``: those the citizen stands in, the most pressing first, each with since or until when. ``reminded_of``:
     the professional's own note whose day has come.
 
-    ``progress`` is a row a begun tool, ``events`` the newest first, ``wishes`` the open ones, the oldest first.
+    ``progress`` is a row a begun tool (as ``statements.PROGRESS`` reads it), ``events`` the newest first, ``wishes``
+    the open ones, the oldest first.
     """
 
     id: int
@@ -159,3 +160,11 @@ class Choices:
     courses: tuple[tuple[int, str, date | None], ...] = ()
     languages: tuple[str, ...] = ()
     interpreters: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Standing:
+    """The whole desk at a glance: how many citizens stand in each queue, and what the list can be narrowed to."""
+
+    counts: Mapping[str, int]
+    choices: Choices

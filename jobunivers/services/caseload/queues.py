@@ -148,3 +148,4 @@ QUEUES = (
 )
 REMINDED_OF = _note(_S.text)
 KEYS = tuple(queue.key for queue in QUEUES)
+CALLING = tuple(queue.key for queue in QUEUES if queue.calls)

@@ -1,26 +1,32 @@
 """The desk's questions and their answers as plain data."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from sqlalchemy import Executable
+
 from jobunivers.db import session
 from jobunivers.services.caseload import statements
-from jobunivers.services.caseload.cases import ANY, PAGE, Asked, Beside, Case, Choices, Desk, Listed
-from jobunivers.services.caseload.queues import KEYS
+from jobunivers.services.caseload.cases import ANY, PAGE, Asked, Beside, Case, Choices, Desk, Listed, Standing
+from jobunivers.services.caseload.queues import CALLING, KEYS
 from jobunivers.services.names import patterns
 
 
-def counts(desk: Desk) -> dict[str, int]:
-    """How many citizens stand in each queue."""
-    row = session.execute(statements.COUNTS, desk.parameters()).one()
-    return {queue: getattr(row, queue) for queue in statements.ALL}
+def standing(desk: Desk) -> Standing:
+    """How many citizens stand in each queue, and what the list can be narrowed to: one statement for both."""
+    rows = session.execute(statements.STANDING, desk.parameters()).all()
+    counts = {key: sum(bool(getattr(row, key)) for row in rows) for key in KEYS}
+    counts[statements.EVERYBODY] = len(rows)
+    counts[statements.NEEDS_ME] = sum(any(getattr(row, key) for key in CALLING) for row in rows)
+    return Standing(counts, _choices(rows))
 
 
 def listed(desk: Desk, asked: Asked) -> Listed:
     """One page of what was asked for."""
     rows = rows_of(desk, asked)
-    return Listed(_filled(desk, rows), rows[0].of if rows else 0, asked.page)
+    return Listed(_filled(desk, rows, statements.PROGRESS), rows[0].of if rows else 0, asked.page)
 
 
 def rows_of(desk: Desk, asked: Asked, most: int = PAGE) -> Sequence[Any]:
@@ -41,7 +47,7 @@ def rows_of(desk: Desk, asked: Asked, most: int = PAGE) -> Sequence[Any]:
 def one(desk: Desk, citizen_id: int) -> Case | None:
     """One citizen of the desk, or None for anybody the professional is not beside today."""
     rows = session.execute(statements.ONE, {**desk.parameters(), "citizen_id": citizen_id}).all()
-    return next(iter(_filled(desk, rows)), None)
+    return next(iter(_filled(desk, rows, statements.WHOLE_PROGRESS)), None)
 
 
 def people(desk: Desk) -> dict[int, Beside]:
@@ -50,9 +56,7 @@ def people(desk: Desk) -> dict[int, Beside]:
     return {row.id: Beside(row.id, row.name, row.phone or "", row.language) for row in rows}
 
 
-def choices(desk: Desk) -> Choices:
-    """The teams, courses and languages there are on the desk."""
-    rows = session.execute(statements.CHOICES, desk.parameters()).all()
+def _choices(rows: Sequence[Any]) -> Choices:
     return Choices(
         teams=tuple(
             sorted({(row.team_id, row.team) for row in rows if row.team_id}, key=lambda team: team[1])
@@ -80,7 +84,7 @@ def _narrowed(asked: Asked, most: int) -> dict[str, object]:
     }
 
 
-def _filled(desk: Desk, rows: Sequence[Any]) -> tuple[Case, ...]:
+def _filled(desk: Desk, rows: Sequence[Any], of_progress: Executable) -> tuple[Case, ...]:
     """The cases with their progress, events and wishes: three statements for all of them, none for nobody.
 
     A search among nobody's rows would be planned as one among everybody's.
@@ -88,10 +92,10 @@ def _filled(desk: Desk, rows: Sequence[Any]) -> tuple[Case, ...]:
     if not rows:
         return ()
     cases = [_case(row) for row in rows]
-    wanted = {"ids": [case.id for case in cases], "organisation_id": desk.organisation_id}
+    wanted = {**desk.parameters(), "ids": [case.id for case in cases]}
     progress, events, wishes = (
         _by_citizen(session.execute(statement, wanted))
-        for statement in (statements.PROGRESS, statements.EVENTS, statements.WISHES)
+        for statement in (of_progress, statements.EVENTS, statements.WISHES)
     )
     return tuple(
         replace(
@@ -112,7 +116,7 @@ def _case(row: Any) -> Case:
 
 
 def _by_citizen(rows: Iterable[Any]) -> dict[int, tuple[Any, ...]]:
-    kept: dict[int, tuple[Any, ...]] = {}
+    kept: dict[int, list[Any]] = defaultdict(list)
     for row in rows:
-        kept[row.citizen_id] = (*kept.get(row.citizen_id, ()), row)
-    return kept
+        kept[row.citizen_id].append(row)
+    return {citizen: tuple(found) for citizen, found in kept.items()}

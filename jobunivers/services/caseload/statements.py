@@ -1,14 +1,17 @@
 """The desk's reads, built once. Each names its organisation; none grows with the organisation or with its history."""
 
 from functools import cache
+from typing import Any
 
 from sqlalchemy import (
     CTE,
     BindParameter,
     ColumnElement,
+    Text,
     and_,
     bindparam,
     case,
+    cast,
     func,
     or_,
     select,
@@ -17,7 +20,7 @@ from sqlalchemy import (
 
 from jobunivers.fence import within
 from jobunivers.services.accounts.models import Course, Enrolment, Person, Team
-from jobunivers.services.caseload.beside import BESIDE, LONG_AGO, ORGANISATION, TODAY, E, P, Query
+from jobunivers.services.caseload.beside import BESIDE, LONG_AGO, ORGANISATION, SEEN, TODAY, E, P, Query
 from jobunivers.services.caseload.queues import KEYS, QUEUES, REMINDED_OF
 from jobunivers.services.feedback import Wish
 from jobunivers.services.names import MOST_WORDS
@@ -96,12 +99,11 @@ def _within(found: Query) -> Query:
     return found.execution_options(tenant_in_statement=True)
 
 
-COUNTS = _within(select(*(func.count(case((_IN_QUEUE[queue], 1))).label(queue) for queue in ALL)))
-CHOICES = _within(
+STANDING = _within(
     select(
         *(_MINE.team_id, _MINE.team, _MINE.course_id, _MINE.course, _MINE.starts_on),
-        *(_MINE.language, _MINE.interpreter),
-    ).distinct()
+        *(_MINE.language, _MINE.interpreter, *(_IN_QUEUE[key].label(key) for key in KEYS)),
+    )
 )
 PEOPLE = _within(
     select(P.id, P.name, P.phone, P.language)
@@ -145,11 +147,24 @@ def page(
 
 
 _IDS: BindParameter[list[int]] = bindparam("ids", expanding=True)
-PROGRESS = _within(
-    select(_G.citizen_id, _G.tool, _G.done, _G.stars, _G.badge_at, _G.changed_at, _G.again_at).where(
-        _G.citizen_id.in_(_IDS), within(_G.organisation_id, ORGANISATION)
+
+
+def _progress(*more: ColumnElement[Any]) -> Query:
+    """How far these citizens are in each begun tool, and whether there is news in it.
+
+    ``lit`` says when each star lit where there is; it is JSON as text, since of a page of fifty hardly any is shown.
+    """
+    is_new = _G.changed_at > SEEN
+    found = select(
+        *(_G.citizen_id, _G.tool, _G.done, _G.again_at.is_not(None).label("is_again")),
+        *(is_new.label("is_new"), case((is_new, cast(_G.stars, Text))).label("lit"), *more),
     )
-)
+    found = found.select_from(BESIDE).join(Progress.__table__, _G.citizen_id == BESIDE.c.citizen_id)
+    return _within(found.where(BESIDE.c.citizen_id.in_(_IDS), within(_G.organisation_id, ORGANISATION)))
+
+
+PROGRESS = _progress()
+WHOLE_PROGRESS = _progress(_G.stars, _G.badge_at, _G.changed_at)
 WISHES = _within(
     select(_W.citizen_id, _W.tool, _W.item, _W.asked_at)
     .where(_W.citizen_id.in_(_IDS), within(_W.organisation_id, ORGANISATION), _W.answered_at.is_(None))
