@@ -1,6 +1,7 @@
 """Whether a save changed nothing but words that stood there before: nothing begun, emptied, chosen or moved."""
 
 from functools import cache
+from typing import Any
 
 from sqlalchemy import String, inspect
 from sqlalchemy.orm.attributes import instance_state
@@ -22,7 +23,7 @@ def is_all(row: OwnedByCitizen) -> bool:
 
 
 @cache
-def prose(model: type[OwnedByCitizen]) -> frozenset[str]:
+def prose(model: type[Any]) -> frozenset[str]:
     """The columns that hold what people write at any length; a key or a code says how long it can be."""
     columns = inspect(model).columns
     return frozenset(one.key for one in columns if isinstance(one.type, String) and one.type.length is None)

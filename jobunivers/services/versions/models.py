@@ -56,7 +56,7 @@ def state_of(row: Versioned) -> dict[str, Any]:
 
 
 @cache
-def _written(model: type[Versioned]) -> tuple[str, ...]:
+def _written(model: type[Any]) -> tuple[str, ...]:
     return tuple(column.key for column in inspect(model).columns if column.key not in _NOT_TEXT)
 
 
