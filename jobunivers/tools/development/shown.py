@@ -4,10 +4,20 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from jobunivers.languages import Text as _
-from jobunivers.languages import Words
+from jobunivers.languages import Words, current
 from jobunivers.services import curves
 from jobunivers.services.curves import Point
-from jobunivers.services.export.document import Block, Document, Facts, Paragraph, Section, WriteIn
+from jobunivers.services.export.charts import bar
+from jobunivers.services.export.document import (
+    Block,
+    Document,
+    Drawing,
+    Facts,
+    Figure,
+    Paragraph,
+    Section,
+    WriteIn,
+)
 from jobunivers.services.export.sheets import boxes, on_a_sheet
 from jobunivers.services.on_day import OnDay
 from jobunivers.services.rounds import given
@@ -111,9 +121,13 @@ def sheet(citizen_id: int, item: str) -> Document | None:
     told = shown(citizen_id, item)
     if told is None:
         return None
-    blocks: list[Block] = [
-        Section(f"{one['title']}. {one['lead']}", (Facts(_rows(one)),)) for one in told["areas"]
-    ]
+    mirrored = current().direction == "rtl"
+    drawn = tuple(
+        Drawing(f"{one['label']}: {one['words']}", bar(one["share"], "me", mirrored=mirrored))
+        for one in told["bars"]
+    )
+    blocks: list[Block] = [Figure(str(_("De fire områder")), drawn, in_rows=True)]
+    blocks += [Section(f"{one['title']}. {one['lead']}", (Facts(_rows(one)),)) for one in told["areas"]]
     for key, text in (("note", told["round"].note), ("try", told["round"].attempt)):
         question = forms.starters()[key]["question"]
         blocks.append(Section(question, (Paragraph(text),)) if text else WriteIn(question, 3))

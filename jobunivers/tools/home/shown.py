@@ -5,7 +5,7 @@ from typing import Any
 
 from jobunivers.languages import AllOf, Plural, Words, current
 from jobunivers.languages import Text as _
-from jobunivers.services.export.bars import bar
+from jobunivers.services.export.charts import bar
 from jobunivers.services.export.document import (
     Block,
     Document,

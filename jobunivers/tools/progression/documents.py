@@ -1,14 +1,27 @@
 """A measurement on paper: what is not measured yet stands there with ten boxes and its described steps."""
 
+from dataclasses import replace
 from typing import Any
 
 from jobunivers.languages import Text as _
-from jobunivers.services.export.document import Block, Document, Facts, Section, Table, WriteIn
+from jobunivers.services.export.charts import wheel
+from jobunivers.services.export.document import (
+    Block,
+    Document,
+    Drawing,
+    Facts,
+    Figure,
+    Paragraph,
+    Section,
+    Table,
+    WriteIn,
+)
 from jobunivers.services.export.sheets import boxes, on_a_sheet
 from jobunivers.services.on_day import whole_day
 from jobunivers.toolkit.access import BLANK
 from jobunivers.toolkit.contract import Export
-from jobunivers.tools.progression import forms, shown
+from jobunivers.tools.progression import forms, shown, work
+from jobunivers.tools.progression.models import Measurement
 
 
 def sheet(citizen_id: int, item: str) -> Document | None:
@@ -22,7 +35,33 @@ def sheet(citizen_id: int, item: str) -> Document | None:
         for row in group["rows"]
     ]
     title = _("Min måling, %(uge)s", uge=told["when"])
-    return on_a_sheet(title, (*blocks, _agreements(told["agreements"])), "nu" if item == BLANK else "kurver")
+    drawn = [] if item == BLANK else _wheel(citizen_id, told["measurement"])
+    return on_a_sheet(
+        title, (*drawn, *blocks, _agreements(told["agreements"])), "nu" if item == BLANK else "kurver"
+    )
+
+
+def _wheel(citizen_id: int, measurement: Measurement) -> list[Block]:
+    """The wheel up to a measurement, its sentence, and its table; nothing while nothing is measured."""
+    every = work.latest(citizen_id)
+    until = (one for one in every.measurements if one.created_at <= measurement.created_at)
+    told = shown.wheel(replace(every, measurements=tuple(until)))
+    if told is None:
+        return []
+    first, latest = told["when"]
+    names = (_("Nr."), *told["head"]) if first else (_("Nr."), told["head"][0], latest)
+    rows = (
+        (number, name, *((step or "–",) if first else ()), now or "–")
+        for number, (name, step, now) in enumerate(told["spokes"], 1)
+    )
+    picture = Drawing(str(_("Dit hjul")), wheel([spoke[1:] for spoke in told["spokes"]], "me"))
+    lines = _("Den stiplede streg er %(foerst)s. Den hele streg er %(nu)s.", foerst=first, nu=latest)
+    return [
+        Figure(str(told["sentence"]), (picture,)),
+        Paragraph(str(told["sentence"])),
+        *([Paragraph(str(lines))] if first else []),
+        Table(tuple(map(str, names)), tuple(tuple(map(str, row)) for row in rows)),
+    ]
 
 
 def _facts(row: dict[str, Any]) -> tuple[tuple[str, str], ...]:
