@@ -14,6 +14,7 @@ CONTRACT = ("topic", "direction", "roles")
 TEXT = 2_000
 HEARD, KNOWS = _("Blev du hørt i dag?"), _("Ved du, hvad der skal ske nu?")
 ANSWERS = {YES: _("Ja"), SOME: _("Lidt"), NO: _("Nej")}
+TALK_OF, ABOUT = _("Hvad skal I tale om?"), _("Hvad handler det om?")
 AGREED = _("Skriv, hvad I aftaler. Ét kort svar er nok.")
 
 
@@ -48,14 +49,14 @@ def wheel_form() -> type[Form]:
     told = deck.areas()
     fields: dict[str, Any] = {key: steps(area["question"]) for key, area in told.items()}
     names = {key: area["title"] for key, area in told.items()}
-    fields["chosen"] = one_or_none(_("Hvad skal I tale om?"), names)
+    fields["chosen"] = one_or_none(TALK_OF, names)
     return type("WheelForm", (Form,), fields)
 
 
 def motivation_form() -> type[Form]:
     """What it is about, how important, how sure."""
     told = deck.scales()
-    about = line(_("Hvad handler det om?"), _("For eksempel: at komme i praktik."), limit=LINE)
+    about = line(ABOUT, _("For eksempel: at komme i praktik."), limit=LINE)
     return type(
         "MotivationForm", (Form,), {"about": about} | {key: steps(told[key]["question"]) for key in told}
     )

@@ -46,22 +46,14 @@ def newest(citizen_id: int) -> Measurement | None:
 
 
 def view(
-    citizen_id: int,
-    consultant_id: int,
-    is_open: Callable[[int], bool],
-    marks: Form | None,
-    belief: BeliefForm | None,
+    citizen_id: int, consultant_id: int, is_open: Callable[[int], bool], marks: Form | None
 ) -> dict[str, Any]:
-    """Everything on the page: the measurements that may be read, the consultant's own marks and beliefs."""
-    every = work.latest(citizen_id)
-    mine = replace(every, measurements=tuple(one for one in every.measurements if is_open(one.id)))
+    """Everything on the page for two: the measurements that may be read, and the consultant's own marks."""
+    mine = _readable(citizen_id, is_open)
     own = reading.own(consultant_id, citizen_id)
     now = mine.newest
     found = {one: own.get((now.id, one)) if now else None for one in INDICATORS}
     set_now = {one: row.step for one, row in found.items() if row}
-    beliefs = reading.beliefs(consultant_id, citizen_id)
-    latest = beliefs[-1] if beliefs else None
-    steps_now = [mine.step(now, one) for one in OWN_BELIEF]
     second = {key: Mark(row.step, row.by_name) for key, row in own.items()}
     return {
         "wheel": shown.wheel(mine, second),
@@ -70,10 +62,27 @@ def view(
         "marks": marks or marks_form()(prefix=MARKS, data=set_now),
         "set": bool(set_now),
         "shown": any(row.citizen_id for row in found.values() if row),
-        "belief": belief or BeliefForm(obj=latest),
+    }
+
+
+def own_belief(
+    citizen_id: int, consultant_id: int, is_open: Callable[[int], bool], form: BeliefForm | None
+) -> dict[str, Any]:
+    """What the consultant alone sees: how far they have believed, and whether to ask what it would take."""
+    mine = _readable(citizen_id, is_open)
+    beliefs = reading.beliefs(consultant_id, citizen_id)
+    latest = beliefs[-1] if beliefs else None
+    steps_now = [mine.step(mine.newest, one) for one in OWN_BELIEF]
+    return {
+        "form": form or BeliefForm(obj=latest),
         "believed": _curve(beliefs),
         "asks": reading.asks_what_it_takes(latest.step if latest else None, steps_now),
     }
+
+
+def _readable(citizen_id: int, is_open: Callable[[int], bool]) -> work.Work:
+    every = work.latest(citizen_id)
+    return replace(every, measurements=tuple(one for one in every.measurements if is_open(one.id)))
 
 
 def _rows(mine: work.Work) -> list[dict[str, Any]]:

@@ -75,7 +75,8 @@ TOOL = Tool(
     exports=(documents.SHEET,),
     demo=demo,
     roles=dict.fromkeys(
-        ("consultant_accepts", "together", "mark", "show", "believe", "taken_up_together"), CONSULTANT
+        ("consultant_accepts", "together", "mark", "show", "belief", "believe", "taken_up_together"),
+        CONSULTANT,
     ),
     beside=Beside(_("Mål sammen"), "progression", "progression.together"),
     again=work.again,

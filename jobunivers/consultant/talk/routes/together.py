@@ -90,12 +90,13 @@ def evaluate(citizen_id: int, talk_id: int) -> Shown:
 def _wheel(case: Case, talk: Talk, form: Form, status: int = 200) -> Shown:
     row = reading.wheel_of(talk)
     danish = deck.danish_beside(case, deck.areas)
+    asked = deck.danish_beside(case, lambda: {"": str(forms.TALK_OF)})
     with languages.speaking(deck.tongue(case).code):
         rows = [
             (told["title"], form[key], deck.anchors(told), danish.get(key))
             for key, told in deck.areas().items()
         ]
-        inside = piece("talk/wheel_fields.html", rows=rows, chosen=form["chosen"])
+        inside = piece("talk/wheel_fields.html", rows=rows, chosen=form["chosen"], in_danish=asked.get(""))
     picture = shown.wheel(reading.wheels(case.id), talk)
     return _together("talk/wheel.html", case, talk, status, inside=inside, row=row, picture=picture)
 
@@ -103,12 +104,13 @@ def _wheel(case: Case, talk: Talk, form: Form, status: int = 200) -> Shown:
 def _motivation(case: Case, talk: Talk, form: Form, status: int = 200) -> Shown:
     row = reading.motivation_of(talk)
     danish = deck.danish_beside(case, deck.scales)
+    asked = deck.danish_beside(case, lambda: {"": str(forms.ABOUT)})
     with languages.speaking(deck.tongue(case).code):
         rows = [
             (form[key], deck.anchors(told), told["more"], danish.get(key))
             for key, told in deck.scales().items()
         ]
-        inside = piece("talk/motivation_fields.html", about=form["about"], rows=rows)
+        inside = piece("talk/motivation_fields.html", about=form["about"], rows=rows, in_danish=asked.get(""))
     picture = shown.motivation(reading.motivations(case.id))
     return _together("talk/motivation.html", case, talk, status, inside=inside, row=row, picture=picture)
 

@@ -10,9 +10,9 @@ from jobunivers.toolkit.tool_pages import tool_page
 from jobunivers.tools.progression import shown, work
 from jobunivers.tools.progression.blueprint import bp
 from jobunivers.tools.progression.models import Measurement
-from jobunivers.tools.progression.routes import agreements, measuring, telling, together
+from jobunivers.tools.progression.routes import agreements, belief, measuring, telling, together
 
-__all__ = ["agreements", "bp", "measuring", "telling", "together"]
+__all__ = ["agreements", "belief", "bp", "measuring", "telling", "together"]
 add_earlier(
     bp,
     Earlier(

@@ -1,5 +1,5 @@
-"""*Mål sammen*: a consultant beside the citizen sets their own view as second marks, and says for themself what they
-believe. The citizen's own numbers are the citizen's: nothing here changes them."""
+"""*Mål sammen*: a consultant beside the citizen sets their own view as second marks. The citizen's own numbers are the
+citizen's: nothing here changes them, and nothing stands here that is not for both to see."""
 
 from flask import abort, request, url_for
 
@@ -23,13 +23,13 @@ from jobunivers.tools.progression.blueprint import bp
 @bp.get("/sammen/<int:citizen_id>/")
 def together(citizen_id: int) -> Shown:
     """The measurement going on, with the consultant's own marks; each time it is opened leaves a row."""
-    return _page(_citizen(citizen_id))
+    return _page(citizen_of(citizen_id))
 
 
 @bp.post("/sammen/<int:citizen_id>/")
 def mark(citizen_id: int) -> Shown:
     """Keep the consultant's own view, for themself until they show it."""
-    citizen = _citizen(citizen_id)
+    citizen = citizen_of(citizen_id)
     newest = _measurement(citizen)
     form = beside.marks_form()(prefix=beside.MARKS)
     if not form.validate():
@@ -49,7 +49,7 @@ def mark(citizen_id: int) -> Shown:
 @bp.post("/sammen/<int:citizen_id>/vis")
 def show(citizen_id: int) -> Shown:
     """Let the citizen see the marks, as something to talk over; or keep them to oneself again."""
-    citizen, shows = _citizen(citizen_id), request.form.get("shown") == "1"
+    citizen, shows = citizen_of(citizen_id), request.form.get("shown") == "1"
     views.show(
         consultant_id=myself().id, citizen_id=citizen.id, measurement_id=_measurement(citizen), shown=shows
     )
@@ -58,24 +58,14 @@ def show(citizen_id: int) -> Shown:
     return go(_home(citizen), said)
 
 
-@bp.post("/sammen/<int:citizen_id>/tro")
-def believe(citizen_id: int) -> Shown:
-    """How far the consultant believes in work for this citizen: for themself alone."""
-    citizen, form = _citizen(citizen_id), beside.BeliefForm()
-    if not form.validate():
-        return _page(citizen, belief=form, status=UNPROCESSABLE)
-    views.believe(consultant_id=myself().id, citizen_id=citizen.id, step=form.step.data, note=form.note.data)
-    return go(f"{_home(citizen)}#belief", _("Gemt. Det er kun for dig."))
-
-
 @bp.post("/sammen/<int:citizen_id>/aftaler/<int:agreement_id>")
 def taken_up_together(citizen_id: int, agreement_id: int) -> Shown:
     """How an agreement of a measurement went, by the same operation as the citizen's."""
-    citizen = _citizen(citizen_id)
+    citizen = citizen_of(citizen_id)
     found = session.get(Agreement, min(agreement_id, LARGEST_ID))
     if found is None or found.citizen_id != citizen.id or not found.indicator or found.deleted_at is not None:
         abort(404)
-    if not _is_open(citizen, found.origin_id or 0):
+    if not is_open(citizen, found.origin_id or 0):
         abort(404)
     try:
         take_up(agreement=found, outcome=request.form.get("outcome", ""), by_id=myself().id)
@@ -84,7 +74,7 @@ def taken_up_together(citizen_id: int, agreement_id: int) -> Shown:
     return go(_home(citizen), _("Det er gemt."))
 
 
-def _citizen(citizen_id: int) -> Person:
+def citizen_of(citizen_id: int) -> Person:
     """Somebody the consultant is beside today; for anybody else there is nothing here."""
     citizen = session.get(Person, min(citizen_id, LARGEST_ID))
     if citizen is None or citizen.disabled_at is not None or not sharing.is_beside(myself().id, citizen.id):
@@ -97,14 +87,15 @@ def _citizen(citizen_id: int) -> Person:
     return citizen
 
 
-def _is_open(citizen: Person, measurement_id: int) -> bool:
+def is_open(citizen: Person, measurement_id: int) -> bool:
+    """Whether a measurement may be read."""
     return tool_of("progression").is_open(sharing.of(citizen), str(measurement_id))
 
 
 def _measurement(citizen: Person) -> int:
     """The measurement going on, where it is shared."""
     newest = beside.newest(citizen.id)
-    return newest.id if newest is not None and _is_open(citizen, newest.id) else or_404(None)
+    return newest.id if newest is not None and is_open(citizen, newest.id) else or_404(None)
 
 
 def _home(citizen: Person) -> str:
@@ -115,15 +106,14 @@ def _page(
     citizen: Person,
     *,
     marks: forms.Form | None = None,
-    belief: beside.BeliefForm | None = None,
     status: int = 200,
 ) -> Shown:
     newest = beside.newest(citizen.id)
-    is_open = newest is not None and _is_open(citizen, newest.id)
-    if is_open:
+    opened = newest is not None and is_open(citizen, newest.id)
+    if opened:
         look(citizen.id, "progression")
     open_ones = [one for one in agreed.open_of(citizen.id) if one.indicator]
-    mine = beside.view(citizen.id, myself().id, lambda one: _is_open(citizen, one), marks, belief)
+    mine = beside.view(citizen.id, myself().id, lambda one: is_open(citizen, one), marks)
     return page(
         "progression/together.html",
         status,
@@ -131,8 +121,8 @@ def _page(
         citizen=citizen,
         first_name=citizen.name.split(" ")[0],
         measured=newest is not None,
-        is_open=is_open,
-        agreements=shown.agreements(one for one in open_ones if _is_open(citizen, one.origin_id or 0)),
+        is_open=opened,
+        agreements=shown.agreements(one for one in open_ones if is_open(citizen, one.origin_id or 0)),
         outcomes=OUTCOME_NAMES,
         **mine,
     )
