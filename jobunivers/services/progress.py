@@ -118,7 +118,7 @@ _WORKED = (
     select(_P.changed_at)
     .where(
         _P.citizen_id == bindparam("citizen_id"),
-        _P.organisation_id == bindparam("organisation_id"),
+        within(_P.organisation_id, bindparam("organisation_id")),
         _P.tool == bindparam("tool"),
     )
     .execution_options(tenant_in_statement=True)

@@ -52,7 +52,7 @@ def table_of(row: Versioned | type[Versioned]) -> str:
 
 def state_of(row: Versioned) -> dict[str, Any]:
     """Everything a person wrote in a row, as plain values that JSON can hold."""
-    return {key: plain(getattr(row, key)) for key in _written(type(row))}
+    return {key: plain(getattr(row, key)) for key in _written(type(row))}  # type: ignore[arg-type] # a class can be hashed
 
 
 @cache
