@@ -76,3 +76,15 @@ def test_without_the_game_every_tool_is_there_and_says_in_words_how_far_it_is(
     assert len(amina.page.xpath("//ul[@class='orbit']/li")) == 19
     assert len(amina.texts("//*[@class='planet-state']")) == 19
     assert not amina.page.xpath("//*[contains(@class,'stars') or @class='disc' or @class='ring']")
+
+
+def test_a_first_visit_loads_little_and_nothing_that_only_other_pages_need(amina: PageClient) -> None:
+    amina.get("/")
+    loaded = set(amina.page.xpath("//head//@src | //head//link/@href | //use/@href | //img[@src]/@src"))
+    files = {address.partition("#")[0] for address in loaded if address.startswith("/static/")}
+    sizes = {one: len(amina.get(one, headers={"Accept-Encoding": "zstd"}).data) for one in files}
+    assert not {one for one in files if one.endswith(("more.css", "more.svg", "saving.js"))}
+    assert sum(sizes.values()) <= 56 * 1024, sizes
+    amina.get("/cv/")
+    assert amina.page.xpath("//link[contains(@href, '/css/more.css')]")
+    assert amina.page.xpath("//script[contains(@src, '/js/saving.js')]")
