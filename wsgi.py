@@ -1,5 +1,11 @@
-"""The server's way in: ``granian --interface wsgi wsgi:app``."""
+"""The server's way in: ``granian --interface wsgi wsgi:app``.
+
+``flask --app wsgi`` knows the commands of ``jobunivers`` as well.
+"""
 
 from jobunivers.app import create_app
+from jobunivers.cli import main
 
 app = create_app()
+for command in main.commands.values():
+    app.cli.add_command(command)

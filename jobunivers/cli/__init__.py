@@ -7,11 +7,19 @@ import click
 
 from jobunivers import db
 from jobunivers.cli import night, organisations, people, texts
-from jobunivers.cli.running import Mistake, from_env, in_app, open_store
+from jobunivers.cli.running import (
+    Commands,
+    Mistake,
+    check_address,
+    check_schema,
+    from_env,
+    in_app,
+    open_store,
+)
 from jobunivers.settings import UnsafeSettings, is_loopback
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 def main() -> None:
     """Jobunivers: install it, look after it, run it."""
 
@@ -22,7 +30,7 @@ def demo(if_empty: bool) -> None:
     """Fill an EMPTY database with the demo organisation."""
     from jobunivers.services.accounts import operations
 
-    open_store()
+    check_schema(open_store())
     if operations.is_anybody_here():
         if not if_empty:
             raise Mistake("There are people in this database. The demo only goes into an empty one.")
@@ -40,13 +48,12 @@ def _fill_demo() -> None:
 
 @main.command()
 @click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=8000, show_default=True)
-@click.option("--workers", default=os.cpu_count() or 2, show_default="one a core")
+@click.option("--port", type=click.IntRange(1, 65535), default=8000, show_default=True)
+@click.option("--workers", type=click.IntRange(1), default=os.cpu_count() or 2, show_default="one a core")
 @click.option("--demo", is_flag=True, help="print the demo's log-ins; only on a loopback address")
 @click.option("--yes-demo", is_flag=True, help="serve the demo on other addresses too")
 def serve(host: str, port: int, workers: int, demo: bool, yes_demo: bool) -> None:
     """Serve for real (Granian). Refuses unsafe settings, naming them."""
-    from jobunivers import migrations
     from jobunivers.services import upkeep
     from jobunivers.services.metrics import counters
 
@@ -57,12 +64,12 @@ def serve(host: str, port: int, workers: int, demo: bool, yes_demo: bool) -> Non
         db.check_store(engine)
     except (UnsafeSettings, db.UnsafeStore) as unsafe:
         raise Mistake(str(unsafe)) from None
-    if not migrations.is_current(engine):
-        raise Mistake("The database schema is not current. Run: jobunivers db upgrade")
+    check_schema(engine)
     try:
         upkeep.check_tenants()
     except upkeep.TenantsSeeEachOther:
         raise Mistake("The tenant filter does not hold; nothing is served.") from None
+    check_address(host, port)
     _welcome(host, port, say=demo, yes_demo=yes_demo)
     db.session.remove()
     engine.dispose()

@@ -1,19 +1,34 @@
 """How every command runs: inside the application, with words instead of a traceback for what can be mended."""
 
+import socket
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, NoReturn
 
 import click
-from sqlalchemy import Engine
-from sqlalchemy.exc import DBAPIError, OperationalError, ProgrammingError
+from sqlalchemy import Engine, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError, ProgrammingError
 
 from jobunivers import db
+from jobunivers.languages import LANGUAGES
 from jobunivers.settings import Settings, UnsafeSettings
 
 
 class Mistake(click.ClickException):
     """Something the operator can mend; the message says how."""
+
+
+class Commands(click.Group):
+    """The commands; a file that cannot be read or written is told in one line."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command that was asked for."""
+        try:
+            return super().invoke(ctx)
+        except OSError as wrong:
+            if wrong.filename is None:
+                raise
+            raise Mistake(f"{wrong.filename}: {wrong.strerror}.") from None
 
 
 def in_app(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -64,9 +79,37 @@ def open_store() -> Engine:
         raise Mistake(str(unsafe)) from None
 
 
-def from_env() -> Settings:
-    """What the environment says; a Mistake where it is unsafe."""
+def check_schema(engine: Engine) -> None:
+    """A Mistake where the schema is not that of this program."""
+    from jobunivers import migrations
+
+    if not migrations.is_current(engine):
+        raise Mistake("The database schema is not current. Run: jobunivers db upgrade")
+
+
+def check_address(host: str, port: int) -> None:
+    """A Mistake where nobody can listen there: a host that is not this machine's, a port that is taken."""
     try:
-        return Settings.from_env()
+        family, kind, *_more, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind) as tried:
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            tried.bind(address)
+    except OSError as wrong:
+        raise Mistake(f"Cannot serve on {host}:{port}: {wrong.strerror}. See --host and --port.") from None
+
+
+def from_env() -> Settings:
+    """What the environment says; a Mistake where it is unsafe, or means nothing."""
+    try:
+        settings = Settings.from_env()
     except UnsafeSettings as unsafe:
         raise Mistake(str(unsafe)) from None
+    if unknown := [code for code in settings.languages if code not in LANGUAGES]:
+        raise Mistake(f"JOBUNIVERS_LANGUAGES: {', '.join(unknown)} is not one of {', '.join(LANGUAGES)}.")
+    try:
+        make_url(settings.database_url).get_dialect()
+    except ArgumentError:
+        raise Mistake(
+            "JOBUNIVERS_DATABASE_URL is no address of a database: sqlite:///… or postgresql+psycopg://…"
+        ) from None
+    return settings

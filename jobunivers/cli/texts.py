@@ -14,15 +14,25 @@ def speech() -> None:
 
 @speech.command("build")
 @click.option("--lang", multiple=True, help="only this language (may be given several times)")
+@click.option(
+    "--tool",
+    multiple=True,
+    help="only the guide, examples and decks of this tool (may be given several times)",
+)
 @in_app
-def build_speech(lang: tuple[str, ...]) -> None:
+def build_speech(lang: tuple[str, ...], tool: tuple[str, ...]) -> None:
     """Say every published text once, so that nobody waits. Can be stopped and taken up again."""
+    from flask import current_app
+
     from jobunivers.pages.speech.desk import desk
+    from jobunivers.pages.speech.texts import of_tools
     from jobunivers.services.speech.sound import NoVoice
 
     read_aloud, published = desk().read_aloud, desk().published
+    _known(lang, published.languages())
+    _known(tool, [one.slug for one in current_app.extensions["jobunivers.tools"]])
     for code in lang or published.languages():
-        texts, silent = published.texts(code), 0
+        texts, silent = of_tools(code, tool) if tool else published.texts(code), 0
         with click.progressbar(texts, label=f"{code}: {len(texts)} texts") as waiting:
             for text in waiting:
                 try:
@@ -32,6 +42,11 @@ def build_speech(lang: tuple[str, ...]) -> None:
         if silent:
             click.echo(f"{code}: {silent} texts have no voice yet.")
     read_aloud.close()
+
+
+def _known(wanted: tuple[str, ...], known: list[str]) -> None:
+    if unknown := [one for one in wanted if one not in known]:
+        raise Mistake(f"{', '.join(unknown)} is not one of {', '.join(known)}.")
 
 
 @click.group()

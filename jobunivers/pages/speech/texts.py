@@ -11,6 +11,7 @@ from markdown_it.token import Token
 
 from jobunivers.languages import LANGUAGES, SOURCE, catalog
 from jobunivers.services.content import CONTENT
+from jobunivers.services.speech.blocks import collapsed
 from jobunivers.services.speech.published import Published
 
 DEMO = {"demo", "demo.toml"}  # people's own words, though invented
@@ -25,6 +26,13 @@ def published_texts(languages: Iterable[str]) -> Published:
         published.join(_published_in(code))
     _texts_of.cache_clear()
     return published
+
+
+def of_tools(code: str, slugs: Iterable[str]) -> list[str]:
+    """The texts of these tools' guides, examples, films and decks in one language, each once, as they are shown."""
+    files = (file for slug in slugs for file in sorted((CONTENT / code / "tools" / slug).rglob("*")))
+    shown = (collapsed(text) for file in files for text in _texts_of(file))
+    return list(dict.fromkeys(text for text in shown if text))
 
 
 @cache
