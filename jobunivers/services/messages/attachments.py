@@ -4,6 +4,7 @@ import os
 import secrets
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from sqlalchemy import or_, select
 
@@ -11,7 +12,7 @@ from jobunivers import db
 from jobunivers.db import session
 from jobunivers.services import handed_in
 from jobunivers.services.guards import cpr_numbers, tidy
-from jobunivers.services.messages.models import PDF, PICTURE, Attachment, Draft, Message
+from jobunivers.services.messages.models import PDF, PICTURE, Attachment, Draft
 from jobunivers.services.pdf_check import check_pdf, is_pdf
 from jobunivers.services.pictures.photo import clean_photo
 
@@ -45,13 +46,13 @@ def attach(*, draft: Draft, name: str, data: bytes, data_dir: Path) -> Attachmen
     return row
 
 
-def again(file: Attachment, message: Message, data_dir: Path) -> Attachment:
-    """The same file in another thread: a name of its own, so that it goes with its own thread; the disk keeps one."""
+def again(file: Attachment, *, message_id: int, citizen_id: int, data_dir: Path) -> dict[str, Any]:
+    """The fields of the same file in another thread: under a name of its own, and on the disk once."""
     name = f"{secrets.token_hex(16)}{PurePosixPath(file.file).suffix}"
     row = Attachment(file=name, name=file.name, kind=file.kind, size=file.size)
-    row.message_id, row.citizen_id = message.id, message.citizen_id
     handed_in.keep_link(path_of(row, data_dir), path_of(file, data_dir))
-    return row
+    of = {"message_id": message_id, "citizen_id": citizen_id}
+    return {**of, "file": name, "name": file.name, "kind": file.kind, "size": file.size}
 
 
 def remove(file: Attachment, data_dir: Path) -> None:

@@ -1,8 +1,9 @@
 """Sending, reading and answering. Flush, never commit."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.orm import InstrumentedAttribute
@@ -11,7 +12,7 @@ from jobunivers import clock
 from jobunivers.db import session
 from jobunivers.services import happened
 from jobunivers.services.accounts.models import Person
-from jobunivers.services.bulk import carry_out
+from jobunivers.services.bulk import carry_out, put_in
 from jobunivers.services.messages import attachments
 from jobunivers.services.messages.models import Attachment, Draft, Message
 from jobunivers.services.progress import Event
@@ -75,20 +76,34 @@ def to_many(
     if operation:
         done = set(session.scalars(select(Message.citizen_id).where(Message.operation == operation)))
     fresh = [citizen_id for citizen_id in dict.fromkeys(citizen_ids) if citizen_id not in done]
-    messages = [_message(one, by, text, operation, from_citizen=False, many=called) for one in fresh]
-    session.flush()
-    for message in messages:
-        for file in files:
-            session.add(attachments.again(file, message, data_dir))
-    session.add_all(
-        Event(citizen_id=one, tool=PART, kind=happened.DESK, what=SENT, at=clock.now()) for one in fresh
-    )
+    said = _fields(by, text, operation, from_citizen=False, many=called)
+    put_in(Message, [{"citizen_id": one, **said} for one in fresh])
+    if files:
+        put_in(Attachment, _copies(files, fresh, said, data_dir))
+    event = {"tool": PART, "kind": happened.DESK, "what": SENT, "at": clock.now()}
+    put_in(Event, [{"citizen_id": one, **event} for one in fresh])
     if draft is not None:
         for file in files:
             attachments.remove(file, data_dir)
         session.delete(draft)
     session.flush()
     return len(fresh)
+
+
+def _copies(
+    files: Sequence[Attachment], citizen_ids: Sequence[int], said: Mapping[str, Any], data_dir: Path
+) -> list[dict[str, Any]]:
+    """Each file once more for every message just written."""
+    written = select(Message.id, Message.citizen_id).where(
+        Message.citizen_id.in_(citizen_ids),
+        Message.by_id == said["by_id"],
+        Message.created_at == said["created_at"],
+    )
+    return [
+        attachments.again(file, message_id=message_id, citizen_id=citizen_id, data_dir=data_dir)
+        for message_id, citizen_id in session.execute(written).all()
+        for file in files
+    ]
 
 
 def answered(citizen_id: int, at: datetime | None = None) -> None:
@@ -122,22 +137,26 @@ def _set(
     carry_out(change.values({column: at or clock.now()}))
 
 
-def _message(
-    citizen_id: int, by: Person, text: str, operation: str | None, *, from_citizen: bool, many: str = ""
-) -> Message:
-    message = Message(
-        citizen_id=citizen_id,
-        by_id=by.id,
-        by_name=by.name,
-        from_citizen=from_citizen,
-        text=text.strip(),
-        many=many[:120],
-        operation=(operation or "")[:60] or None,
-        created_at=clock.now(),
-        changed_at=clock.now(),
-    )
+def _message(citizen_id: int, by: Person, text: str, operation: str | None, *, from_citizen: bool) -> Message:
+    message = Message(citizen_id=citizen_id, **_fields(by, text, operation, from_citizen=from_citizen))
     session.add(message)
     return message
+
+
+def _fields(
+    by: Person, text: str, operation: str | None, *, from_citizen: bool, many: str = ""
+) -> dict[str, Any]:
+    now = clock.now()
+    return {
+        "by_id": by.id,
+        "by_name": by.name,
+        "from_citizen": from_citizen,
+        "text": text.strip(),
+        "many": many[:120],
+        "operation": (operation or "")[:60] or None,
+        "created_at": now,
+        "changed_at": now,
+    }
 
 
 def _hand_over(message: Message, draft: Draft | None) -> None:

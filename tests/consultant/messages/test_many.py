@@ -11,7 +11,7 @@ from sqlalchemy import select
 from jobunivers import clock, db
 from jobunivers.services.accounts import operations as accounts
 from jobunivers.services.accounts import placing
-from jobunivers.services.accounts.models import Person
+from jobunivers.services.accounts.models import Assignment, Course, Enrolment, Person
 from jobunivers.services.caseload import saved
 from jobunivers.services.caseload.cases import Asked
 from jobunivers.services.messages.models import Message
@@ -121,3 +121,26 @@ def test_somebody_elses_team_or_list_is_not_there(
     for address in (f"/konsulent/beskeder/hold/{team}", f"/konsulent/beskeder/liste/{kept}"):
         assert peter.get(address).status_code == 404
         assert peter.send(address, {"text": "Hej"}).status_code in (400, 404)
+
+
+def test_five_hundred_in_a_team_get_it_by_one_press_in_a_few_statements(
+    bo: PageClient, cast: Cast, team: int, inside: Inside, counted: Callable[[Callable[[], object]], int]
+) -> None:
+    with inside():
+        course = db.session.scalars(select(Course).where(Course.team_id == team)).one()
+        days = {"starts_on": clock.today(), "ends_on": course.ends_on}
+        people = [Person(role="citizen", name=f"Borger {number}") for number in range(500)]
+        db.session.add_all(people)
+        db.session.flush()
+        for one in people:
+            db.session.add(Assignment(citizen_id=one.id, consultant_id=cast.bo.id))
+            db.session.add(Enrolment(citizen_id=one.id, course_id=course.id, **days))
+    address = f"/konsulent/beskeder/hold/{team}"
+    bo.get(address)
+    assert "går til 501 borgere" in bo.page.text_content()
+    made = counted(lambda: bo.send(address, {"text": "Vi ses kl. 9"}))
+    assert made <= 25
+    bo.get("/konsulent/beskeder/")
+    assert "Sendt til 501 borgere." in bo.texts("//*[@id='notices']")[0]
+    with inside():
+        assert len(db.session.scalars(select(Message)).all()) == 501

@@ -166,6 +166,19 @@ def test_a_message_to_who_was_just_replaced_goes_to_the_new_one_and_says_so(
     assert bo.get(thread_of(cast)).status_code == 404
 
 
+def test_what_bo_writes_to_somebody_just_handed_over_is_not_sent_and_stands_there_still(
+    bo: PageClient, amina: PageClient, cast: Cast, inside: Inside
+) -> None:
+    bo.get(thread_of(cast))
+    with inside():
+        yesterday = clock.today() - timedelta(days=1)
+        db.session.execute(update(Assignment).values(starts_on=yesterday, ends_on=yesterday))
+    assert bo.send(thread_of(cast), {"text": "Husk din ansøgning"}).status_code == 404
+    assert bo.texts("//h1") == ["Den borger er ikke hos dig"]
+    assert "Husk din ansøgning" in bo.page.text_content()
+    assert "ansøgning" not in amina.get("/beskeder/").get_data(as_text=True)
+
+
 def test_with_nobody_beside_her_the_message_waits(amina: PageClient, inside: Inside) -> None:
     with inside():
         yesterday = clock.today() - timedelta(days=1)
