@@ -138,7 +138,7 @@ PARTS_AT_THE_DESK = {
     "/konsulent/borger/{amina}/samtaler/": 15,
     "/konsulent/borger/{amina}/samtaler/ny": 6,
     "/konsulent/borger/{amina}/samtaler/3/": 13,
-    "/konsulent/borger/{amina}/samtaler/4/contract": 11,
+    "/konsulent/borger/{amina}/samtaler/4/contract": 13,
     "/konsulent/borger/{amina}/samtaler/4/closing": 14,
     "/konsulent/borger/{amina}/samtaler/4/livshjul": 9,
     "/konsulent/borger/{amina}/samtaler/4/motivation": 10,

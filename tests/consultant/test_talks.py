@@ -9,11 +9,13 @@ from jobunivers import clock
 from jobunivers.consultant.talk import deck
 from jobunivers.consultant.talk.sources import sources
 from jobunivers.db import session
-from jobunivers.services import versions
+from jobunivers.services import sharing, versions
 from jobunivers.services.accounts.models import Person
+from jobunivers.services.agreements.models import MEASUREMENT
 from jobunivers.services.agreements.operations import agree, take_up
 from jobunivers.services.talks import operations, reading
 from jobunivers.services.talks.models import AREAS, FOUNDATIONS, KINDS, SIGNPOSTS, Talk
+from jobunivers.tools.progression.models import Measurement
 from tests.conftest import Cast
 from tests.consultant.conftest import Inside
 from tests.page_client import PageClient
@@ -216,6 +218,44 @@ def test_the_end_makes_agreements_that_know_their_talk(bo: PageClient, home: str
     amina.send("/samtaler/aftale/1/gik", {"outcome": "done"})
     bo.get(f"{talk}/")
     assert "Gjort" in bo.page.text_content()
+
+
+def test_what_was_agreed_anywhere_is_one_list_and_is_taken_up_in_the_next_talk(
+    bo: PageClient, home: str, amina: PageClient, cast: Cast, inside: Inside
+) -> None:
+    with inside():
+        session.get_one(Person, cast.amina.id).sharing = sharing.AS_I_GO
+        measured = Measurement(citizen_id=cast.amina.id)
+        versions.keep(measured)
+        agree(
+            citizen_id=cast.amina.id,
+            text="Gå en tur.",
+            indicator="coping",
+            origin=MEASUREMENT,
+            origin_id=measured.id,
+        )
+    talk = begin(bo, home)
+    bo.get(f"{talk}/closing")
+    bo.send(f"{home}/aftaler/ny?samtale=1", {"text": "Ringe til køkkenet."})
+    bo.send(f"{talk}/luk")
+    bo.get(f"{home}/aftaler/ny")
+    bo.send(f"{home}/aftaler/ny", {"text": "Købe sko."})
+    wanted = ["Gå en tur.", "Ringe til køkkenet.", "Købe sko."]
+    for client, page in ((bo, home), (bo, f"{home}/samtaler/"), (amina, "/maal/"), (amina, "/samtaler/")):
+        client.get(page)
+        assert [one for one in wanted if one not in client.page.text_content()] == [], page
+    talk = begin(bo, home)
+    bo.get(f"{talk}/contract")
+    assert bo.texts("//section[@aria-labelledby='earlier-title']//strong") == wanted
+    (way,) = bo.page.xpath(
+        "//section[@aria-labelledby='earlier-title']//li[contains(., 'køkkenet')]//form/@action"
+    )
+    assert bo.send(way, {"outcome": "partly"}).location == f"{talk}/contract"
+    bo.get(f"{talk}/contract")
+    assert bo.texts("//section[@aria-labelledby='earlier-title']//strong") == [wanted[0], wanted[2]]
+    bo.send(f"{home}/aftaler/ny?samtale=2", {"text": "Noget nyt."})
+    bo.get(f"{talk}/contract")
+    assert "Noget nyt." not in bo.page.text_content()
 
 
 def test_an_agreement_is_changed_put_away_and_fetched_back(bo: PageClient, home: str) -> None:

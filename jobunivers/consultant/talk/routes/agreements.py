@@ -4,7 +4,7 @@ from flask import abort, request, url_for
 
 from jobunivers.consultant import beside
 from jobunivers.consultant.talk import forms
-from jobunivers.consultant.talk.blueprint import bp, home
+from jobunivers.consultant.talk.blueprint import bp, home, place_of
 from jobunivers.db import session
 from jobunivers.languages import Text as _
 from jobunivers.services import happened, versions
@@ -60,7 +60,7 @@ def save_agreement(citizen_id: int, agreement_id: int) -> Shown | str:
 
 @bp.post("/aftaler/<int:agreement_id>/gik")
 def take_up(citizen_id: int, agreement_id: int) -> Shown:
-    """Say how it went; empty opens it again."""
+    """Say how it went; empty opens it again. Back to the talk it was taken up in, or to the citizen's page."""
     case = beside.case_of(citizen_id)
     found = _agreement(case, agreement_id)
     try:
@@ -68,7 +68,9 @@ def take_up(citizen_id: int, agreement_id: int) -> Shown:
     except UnknownOutcome:
         abort(404)
     said = _("Gemt: %(outcome)s.", outcome=OUTCOME_NAMES[found.outcome]) if found.outcome else None
-    return go(home(case), said or _("Aftalen er åben igen."))
+    talk = _talk(case)
+    onward = place_of(talk) if talk and talk.is_open else home(case)
+    return go(onward, said or _("Aftalen er åben igen."))
 
 
 @bp.post("/aftaler/<int:agreement_id>/fjern")

@@ -10,13 +10,14 @@ from jobunivers.consultant import beside, keys
 from jobunivers.consultant.talk import deck, forms, shown
 from jobunivers.consultant.talk.blueprint import about, bp, going_on, led, place_of
 from jobunivers.services.agreements import reading as agreed
-from jobunivers.services.agreements.models import TALK
+from jobunivers.services.agreements.models import TALK, Agreement
 from jobunivers.services.caseload.cases import Case
 from jobunivers.services.supervision.reading import cards_to_try
 from jobunivers.services.talks import operations, reading
 from jobunivers.services.talks.models import CONTRACT, END, SIGNPOSTS, CardUsed, Talk
 from jobunivers.services.talks.operations import PART
 from jobunivers.toolkit import looks
+from jobunivers.toolkit.agreements import OUTCOME_NAMES
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import UNPROCESSABLE, Shown, page
 from jobunivers.toolkit.parts import part_of
@@ -87,6 +88,7 @@ def _page(case: Case, talk: Talk, signpost: str, wrong: Mapping[str, Form] = Map
         **about(case, talk),
         "contract": forms.contract_form(talk.kind)(obj=talk) if signpost == CONTRACT else None,
         "note": forms.note_form()(obj=draft),
+        "earlier": _earlier(case, talk) if signpost == CONTRACT else [],
         **(_ending(case, talk, used) if signpost == END else {}),
         **wrong,
     }
@@ -106,7 +108,17 @@ def _page(case: Case, talk: Talk, signpost: str, wrong: Mapping[str, Form] = Map
         before=place_of(talk, SIGNPOSTS[place - 1]) if place else "",
         onward=place_of(talk, SIGNPOSTS[place + 1]) if signpost != END else "",
         keys=keys.are_on(),
+        outcomes=OUTCOME_NAMES,
     )
+
+
+def _earlier(case: Case, talk: Talk) -> list[Agreement]:
+    """What was agreed before this talk and is not taken up yet."""
+    return [
+        one
+        for one in beside.agreements_of(case)
+        if one.is_open and (one.origin, one.origin_id) != (TALK, talk.id)
+    ]
 
 
 def _ways(talk: Talk, here: str) -> list[dict[str, object]]:
