@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import inspect, select
 
 from jobunivers import db
 from jobunivers.services.versions import SAVED, Version
@@ -59,7 +59,7 @@ def stored() -> Iterator[None]:
 def all_of(model: type[Row]) -> list[Row]:
     """Every row of a kind, the oldest first."""
     with stored():
-        return list(db.session.scalars(select(model).order_by(model.id)))
+        return list(db.session.scalars(select(model).order_by(*inspect(model).primary_key)))
 
 
 def kept() -> Choice:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, UniqueConstraint, bindparam, select, tuple_
+from sqlalchemy import ForeignKey, Index, String, bindparam, select, tuple_
 from sqlalchemy.orm import Mapped, mapped_column
 
 from jobunivers import clock
@@ -41,12 +41,12 @@ class Progress(OwnedByOrganisation, Base):
     """One citizen in one tool. ``missions``: key → [status, proof]; ``stars``: key → when it lit.
 
     ``again`` is the mission worth taking again from ``again_at`` on. ``rules``: by which the missions were judged.
+    A citizen's rows are always read together, so they lie together: SQLite keeps them in the order of their key.
     """
 
     __tablename__ = "progress"
-    id: Mapped[int] = mapped_column(primary_key=True)
-    citizen_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"))
-    tool: Mapped[str] = mapped_column(String(20))
+    citizen_id: Mapped[int] = mapped_column(ForeignKey("person.id", ondelete="CASCADE"), primary_key=True)
+    tool: Mapped[str] = mapped_column(String(20), primary_key=True)
     missions: Mapped[dict[str, Any]]
     stars: Mapped[dict[str, Any]]
     done: Mapped[int] = mapped_column(default=0)
@@ -57,7 +57,7 @@ class Progress(OwnedByOrganisation, Base):
     changed_at: Mapped[datetime] = mapped_column(default=clock.now)
     rules: Mapped[str] = mapped_column(String(12), default="")
 
-    __table_args__ = (UniqueConstraint("citizen_id", "tool"), Index("ix_progress_rules", "tool", "rules"))
+    __table_args__ = (Index("ix_progress_rules", "tool", "rules"), {"sqlite_with_rowid": False})
 
 
 BY_CITIZEN = ("work", "star", "badge", "share", "ask", "answer")
@@ -186,7 +186,7 @@ def record(
 def by_other_rules(tool: str, rules: str, limit: int) -> list[int]:
     """Citizens whose missions in a tool were judged by other rules than these, so many at most."""
     found = select(Progress.citizen_id).where(Progress.tool == tool, Progress.rules != rules)
-    return list(session.scalars(found.order_by(Progress.id).limit(limit)))
+    return list(session.scalars(found.order_by(Progress.citizen_id).limit(limit)))
 
 
 def is_a_moment_ago(at: datetime | None) -> bool:

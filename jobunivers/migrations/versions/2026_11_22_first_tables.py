@@ -1380,7 +1380,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f('ix_pitch_take_organisation_id'), ['organisation_id'], unique=False)
 
     op.create_table('progress',
-    sa.Column('id', sa.Integer(), nullable=False),
     sa.Column('citizen_id', sa.Integer(), nullable=False),
     sa.Column('tool', sa.String(length=20), nullable=False),
     sa.Column('missions', sa.JSON(), nullable=False),
@@ -1395,8 +1394,8 @@ def upgrade() -> None:
     sa.Column('organisation_id', sa.Integer(), nullable=False),
     sa.ForeignKeyConstraint(['citizen_id'], ['person.id'], name=op.f('fk_progress_citizen_id'), ondelete='CASCADE'),
     sa.ForeignKeyConstraint(['organisation_id'], ['organisation.id'], name=op.f('fk_progress_organisation_id')),
-    sa.PrimaryKeyConstraint('id', name=op.f('pk_progress')),
-    sa.UniqueConstraint('citizen_id', 'tool', name=op.f('uq_progress_citizen_id_tool'))
+    sa.PrimaryKeyConstraint('citizen_id', 'tool', name=op.f('pk_progress')),
+    sqlite_with_rowid=False
     )
     op.filter_rows('progress')
     with op.batch_alter_table('progress', schema=None) as batch_op:
