@@ -7,10 +7,9 @@ from sqlalchemy import String, UniqueConstraint
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
 from jobunivers.db import OwnedByCitizen
-from jobunivers.services.export.document import Block, Paragraph, Section, WriteIn
+from jobunivers.services.export.document import Block
+from jobunivers.services.export.sheets import answered
 from jobunivers.services.reading import rows_of
-
-LINES = 3
 
 
 class Answered(OwnedByCitizen):
@@ -46,9 +45,5 @@ def written(rows: Mapping[str, Answered], questions: Iterable[Mapping[str, Any]]
 
 def on_paper(rows: Mapping[str, Answered], questions: Iterable[Mapping[str, Any]]) -> tuple[Block, ...]:
     """Each question with its answer, or with room to write one by hand."""
-    return tuple(
-        Section(one["text"], (Paragraph(rows[one["key"]].text),))
-        if one["key"] in rows and rows[one["key"]].text
-        else WriteIn(one["text"], LINES)
-        for one in questions
-    )
+    told = {key: row.text for key, row in rows.items()}
+    return tuple(answered(one["text"], told.get(one["key"], "")) for one in questions)

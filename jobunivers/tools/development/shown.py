@@ -4,21 +4,12 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from jobunivers.languages import Text as _
-from jobunivers.languages import Words, current
+from jobunivers.languages import Words
 from jobunivers.services import curves
 from jobunivers.services.curves import Point
-from jobunivers.services.export.charts import bar
-from jobunivers.services.export.document import (
-    Block,
-    Document,
-    Drawing,
-    Facts,
-    Figure,
-    Paragraph,
-    Section,
-    WriteIn,
-)
-from jobunivers.services.export.sheets import boxes, on_a_sheet
+from jobunivers.services.export import sheets
+from jobunivers.services.export.document import Block, Document, Facts, Section
+from jobunivers.services.export.sheets import answered, boxes, on_a_sheet
 from jobunivers.services.on_day import OnDay
 from jobunivers.services.rounds import given
 from jobunivers.toolkit.access import BLANK, item_of
@@ -121,16 +112,12 @@ def sheet(citizen_id: int, item: str) -> Document | None:
     told = shown(citizen_id, item)
     if told is None:
         return None
-    mirrored = current().direction == "rtl"
-    drawn = tuple(
-        Drawing(f"{one['label']}: {one['words']}", bar(one["share"], "me", mirrored=mirrored))
-        for one in told["bars"]
-    )
-    blocks: list[Block] = [Figure(str(_("De fire områder")), drawn, in_rows=True)]
+    drawn = [(f"{one['label']}: {one['words']}", one["share"]) for one in told["bars"]]
+    blocks: list[Block] = [sheets.bars(_("De fire områder"), drawn, "me")]
     blocks += [Section(f"{one['title']}. {one['lead']}", (Facts(_rows(one)),)) for one in told["areas"]]
     for key, text in (("note", told["round"].note), ("try", told["round"].attempt)):
         question = forms.starters()[key]["question"]
-        blocks.append(Section(question, (Paragraph(text),)) if text else WriteIn(question, 3))
+        blocks.append(answered(question, text))
     return on_a_sheet(_("Min udvikling"), blocks, "hverdag" if item == BLANK else "kurve")
 
 

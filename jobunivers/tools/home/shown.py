@@ -3,20 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
-from jobunivers.languages import AllOf, Plural, Words, current
+from jobunivers.languages import AllOf, Plural, Words
 from jobunivers.languages import Text as _
-from jobunivers.services.export.charts import bar
-from jobunivers.services.export.document import (
-    Block,
-    Document,
-    Drawing,
-    Figure,
-    Paragraph,
-    Section,
-    Table,
-    WriteIn,
-)
-from jobunivers.services.export.sheets import boxes, on_a_sheet
+from jobunivers.services.export import sheets
+from jobunivers.services.export.document import Block, Document, Paragraph, Section, Table
+from jobunivers.services.export.sheets import answered, boxes, on_a_sheet
 from jobunivers.toolkit.access import BLANK, item_of
 from jobunivers.toolkit.contract import Export
 from jobunivers.tools.home import work
@@ -90,8 +81,9 @@ def sheet(citizen_id: int, item: str) -> Document | None:
     if told is None:
         return None
     head, rows = told["table"]
-    share = Table(tuple(map(str, head)), tuple(tuple(map(str, row)) for row in rows))
-    blocks: list[Block] = [Paragraph(str(told["sentence"])), _drawn(told["bars"]), share] if rows else []
+    alt = _("Her ser man, hvem der er med. Det samme står som tal nedenunder.")
+    drawn = sheets.bars(alt, [(one["label"], one["share"]) for one in told["bars"]], "everyday")
+    blocks: list[Block] = [Paragraph(str(told["sentence"])), drawn, sheets.table(head, rows)] if rows else []
     blocks += [
         Section(group["title"], (Table((), lines),))
         for key, group in deck("group").items()
@@ -99,16 +91,8 @@ def sheet(citizen_id: int, item: str) -> Document | None:
     ]
     for key in ("wish", "talk"):
         text, label = getattr(told["round"], key), starters()[key]["question"]
-        blocks.append(Section(label, (Paragraph(text),)) if text else WriteIn(label, 3))
+        blocks.append(answered(label, text))
     return on_a_sheet(_("Opgaver i hjemmet"), blocks, "opgaver" if item == BLANK else "fordeling")
-
-
-def _drawn(bars: list[dict[str, Any]]) -> Figure:
-    """How much each takes part in, as bars."""
-    mirrored = current().direction == "rtl"
-    drawn = [Drawing(str(one["label"]), bar(one["share"], "everyday", mirrored=mirrored)) for one in bars]
-    alt = _("Her ser man, hvem der er med. Det samme står som tal nedenunder.")
-    return Figure(str(alt), tuple(drawn), in_rows=True)
 
 
 def _lines(one: Round, called: dict[str, Words], tasks: tuple[str, ...]) -> Iterator[tuple[str, str]]:

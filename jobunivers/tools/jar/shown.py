@@ -7,7 +7,7 @@ from jobunivers.languages import Text as _
 from jobunivers.languages import Words
 from jobunivers.services import sharing
 from jobunivers.services.export.document import Block, Bullets, Document, Facts, Paragraph, Section, WriteIn
-from jobunivers.services.export.sheets import on_a_sheet
+from jobunivers.services.export.sheets import answered, on_a_sheet
 from jobunivers.services.facts import STEP, Fact
 from jobunivers.services.on_day import whole_day
 from jobunivers.toolkit.access import BLANK
@@ -83,7 +83,7 @@ def _of_note(saved: work.Work, note: Note) -> Iterator[Block]:
     told = dict(_answers(problem)) if problem else {}
     for asked in questions().values():
         text = asked["text"]
-        yield Section(text, (Paragraph(told[text]),)) if text in told else WriteIn(text, LINES)
+        yield answered(text, told.get(text, ""), LINES)
     if parts := saved.parts_of(note):
         whole = starters()["part"]["question"]
         yield Section(whole, (Bullets(tuple(one.text for one in parts)),))

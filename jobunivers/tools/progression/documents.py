@@ -13,10 +13,9 @@ from jobunivers.services.export.document import (
     Figure,
     Paragraph,
     Section,
-    Table,
     WriteIn,
 )
-from jobunivers.services.export.sheets import boxes, on_a_sheet
+from jobunivers.services.export.sheets import boxes, on_a_sheet, table
 from jobunivers.services.on_day import whole_day
 from jobunivers.toolkit.access import BLANK
 from jobunivers.toolkit.contract import Export
@@ -60,7 +59,7 @@ def _wheel(citizen_id: int, measurement: Measurement) -> list[Block]:
         Figure(str(told["sentence"]), (picture,)),
         Paragraph(str(told["sentence"])),
         *([Paragraph(str(lines))] if first else []),
-        Table(tuple(map(str, names)), tuple(tuple(map(str, row)) for row in rows)),
+        table(names, rows),
     ]
 
 
@@ -81,9 +80,8 @@ def _agreements(found: list[dict[str, Any]]) -> Block:
     title = str(_("Vores aftaler"))
     if not found:
         return WriteIn(title, 4)
-    head = tuple(str(cell) for cell in (_("Aftale"), _("Hvem"), _("Hvornår")))
-    rows = tuple((one["row"].text, one["row"].who, whole_day(one["row"].by_on)) for one in found)
-    return Section(title, (Table(head, rows),))
+    rows = [(one["row"].text, one["row"].who, whole_day(one["row"].by_on)) for one in found]
+    return Section(title, (table((_("Aftale"), _("Hvem"), _("Hvornår")), rows),))
 
 
 SHEET = Export(key="sheet", title=_("Min måling"), build=sheet, blank=BLANK)

@@ -7,8 +7,8 @@ from jobunivers.languages import Text as _
 from jobunivers.languages import Words
 from jobunivers.services import curves
 from jobunivers.services.curves import Point
-from jobunivers.services.export.document import Block, Document, Facts, Paragraph, Section, WriteIn
-from jobunivers.services.export.sheets import boxes, on_a_sheet
+from jobunivers.services.export.document import Block, Document, Facts, Paragraph, Section
+from jobunivers.services.export.sheets import answered, boxes, on_a_sheet
 from jobunivers.services.on_day import OnDay
 from jobunivers.services.rounds import given
 from jobunivers.toolkit.access import BLANK, item_of
@@ -89,7 +89,7 @@ def sheet(citizen_id: int, item: str) -> Document | None:
     blocks.append(Section(str(_("Er din straffeattest ren?")), (Paragraph(record),)))
     for name, text in (("opening", told["round"].which), ("talk_about", told["round"].talk_about)):
         question = forms.starters()[name]["question"]
-        blocks.append(Section(question, (Paragraph(text),)) if text else WriteIn(question, 3))
+        blocks.append(answered(question, text))
     return on_a_sheet(_("Min status"), blocks, "gjort" if item == BLANK else "samtalen")
 
 

@@ -5,20 +5,9 @@ from typing import Any
 
 from jobunivers.db import session
 from jobunivers.languages import Text as _
-from jobunivers.languages import Words, current
-from jobunivers.services.export.charts import spot
-from jobunivers.services.export.document import (
-    Block,
-    Bullets,
-    Document,
-    Drawing,
-    Facts,
-    Figure,
-    Paragraph,
-    Section,
-    WriteIn,
-)
-from jobunivers.services.export.sheets import boxes, on_a_sheet
+from jobunivers.languages import Words
+from jobunivers.services.export.document import Block, Bullets, Document, Facts, Paragraph, Section, WriteIn
+from jobunivers.services.export.sheets import boxes, on_a_sheet, spots
 from jobunivers.services.facts import COMPETENCE, Fact
 from jobunivers.services.on_day import OnDay
 from jobunivers.services.reading import rows_of
@@ -129,14 +118,9 @@ def sheet(citizen_id: int, item: str) -> Document | None:
     told = shown(citizen_id, item)
     if told is None:
         return None
-    mirrored = current().direction == "rtl"
-    drawn = tuple(
-        Drawing(one["label"], spot(one["share"], "me", mirrored=mirrored))
-        for one in told["bars"]
-        if one["share"] is not None
-    )
+    drawn = [(one["label"], one["share"]) for one in told["bars"] if one["share"] is not None]
     alt = _("Dine sider som en prik på en linje. Det samme står i ord nedenunder.")
-    blocks: list[Block] = [Figure(str(alt), drawn, in_rows=True)]
+    blocks: list[Block] = [spots(alt, drawn, "me")]
     for one in told["bars"]:
         said = one["comment"].comment if one["comment"] else ""
         mine = Paragraph(said) if said else WriteIn(forms.starters()["question"], 2)

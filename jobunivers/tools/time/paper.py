@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from jobunivers.languages import Text as _
-from jobunivers.languages import Words, current
+from jobunivers.languages import Words
 from jobunivers.services import hours_drawn
 from jobunivers.services.export.document import (
     Block,
@@ -15,10 +15,9 @@ from jobunivers.services.export.document import (
     PageBreak,
     Paragraph,
     Section,
-    Table,
     WriteIn,
 )
-from jobunivers.services.export.sheets import on_a_sheet
+from jobunivers.services.export.sheets import answered, is_mirrored, on_a_sheet, table
 from jobunivers.services.hours import NOTHING, Hours, filled, from_to, spans
 from jobunivers.toolkit.access import BLANK
 from jobunivers.toolkit.contract import Export
@@ -45,25 +44,24 @@ SHEET = Export(key="ark", title=_("Min tid"), build=sheet, blank=BLANK)
 
 def _of_clocks(told: dict[str, Any]) -> list[Block]:
     change = told["mine"].change if told["mine"] else ""
-    label, known = str(_("Det vil jeg lave om")), told["kinds"]
+    known = told["kinds"]
     days = [(one["title"], one["hours"]) for one in told["clocks"]]
     alt = _("To døgn tegnet som ure med 24 timer. Det samme står i ord nedenunder.")
     return [
         *([Paragraph(str(told["sentence"]))] if told["both"] else []),
         _clocks(days, known, _used(told["clocks"], known), alt),
         *_in_words(told["clocks"], known),
-        Section(label, (Paragraph(change),)) if change else WriteIn(label, 3),
+        answered(_("Det vil jeg lave om"), change),
     ]
 
 
 def _of_week(told: dict[str, Any]) -> list[Block]:
     note, known, (head, rows) = told["week"].note, told["kinds"], told["table"]
-    per_day = Table(tuple(map(str, head)), tuple(tuple(map(str, row)) for row in rows))
     days = [(day["title"], day["hours"]) for day in told["days"]]
     alt = _("Ugens syv dage tegnet time for time. Det samme står i ord nedenunder.")
     return [
         _week(days, known, _used(told["days"], known), alt),
-        *([per_day] if rows else []),
+        *([table(head, rows)] if rows else []),
         *_in_words(told["days"], known),
         Paragraph(note) if note else WriteIn(str(_("Det vil jeg huske")), 3),
     ]
@@ -92,7 +90,7 @@ def _clocks(
 def _week(
     days: Sequence[tuple[Any, Hours]], known: dict[str, Kind], legend: Sequence[Kind], alt: Words
 ) -> Figure:
-    mirrored = current().direction == "rtl"
+    mirrored = is_mirrored()
     drawn = (
         Drawing(str(title), hours_drawn.line(_surfaces(hours, known), mirrored=mirrored))
         for title, hours in days
