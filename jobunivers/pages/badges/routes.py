@@ -12,7 +12,6 @@ from jobunivers.pages.badges.told import Badge, badges_of, world_of
 from jobunivers.services import content, progress
 from jobunivers.services.export.look import World
 from jobunivers.services.on_day import whole_day
-from jobunivers.services.pictures.badge import badge_png
 from jobunivers.services.pictures.diploma import Diploma, Earned, diploma_pdf
 from jobunivers.toolkit.access import citizen_id, myself
 from jobunivers.toolkit.pages import Shown, page
@@ -85,6 +84,8 @@ def picture(key: str) -> Shown:
 @lru_cache(maxsize=256)
 def _drawn(key: str, world: World | None, title: str, code: str, *, scale: int, earned: bool) -> bytes:
     """A badge takes 0.2 s to draw; there are few enough to keep them all."""
+    from jobunivers.services.pictures.badge import badge_png
+
     return badge_png(key, world, title, code, scale=2 if scale == 2 else 1, earned=earned)
 
 

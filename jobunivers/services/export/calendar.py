@@ -3,10 +3,12 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
-
-from icalendar import Calendar, Event
+from typing import TYPE_CHECKING
 
 from jobunivers.services.export.printable import plain
+
+if TYPE_CHECKING:
+    from icalendar import Event
 
 _OUR_NAME = "-//Jobunivers//Jobunivers//DA"
 
@@ -30,6 +32,8 @@ class CalendarEvent:
 
 def calendar(events: Iterable[CalendarEvent], stamped: datetime, name: str = "Jobunivers") -> bytes:
     """An iCalendar file (RFC 5545). ``stamped``: when it is made, with zone. Raises ``EventHasNoTime``."""
+    from icalendar import Calendar
+
     made = Calendar()
     made.add("prodid", _OUR_NAME)
     made.add("version", "2.0")
@@ -40,7 +44,9 @@ def calendar(events: Iterable[CalendarEvent], stamped: datetime, name: str = "Jo
     return bytes(made.to_ical())
 
 
-def _written(event: CalendarEvent, stamped: datetime) -> Event:
+def _written(event: CalendarEvent, stamped: datetime) -> "Event":
+    from icalendar import Event
+
     written = Event()
     written.add("uid", event.uid)
     written.add("dtstamp", _in_utc(stamped))
@@ -53,7 +59,7 @@ def _written(event: CalendarEvent, stamped: datetime) -> Event:
     return written
 
 
-def _set_time(written: Event, event: CalendarEvent) -> None:
+def _set_time(written: "Event", event: CalendarEvent) -> None:
     if event.day is not None:
         written.add("dtstart", event.day)
         written.add("dtend", event.day + timedelta(days=1))

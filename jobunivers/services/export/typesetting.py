@@ -5,10 +5,12 @@ import threading
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-
-import typst
+from typing import TYPE_CHECKING
 
 from jobunivers.services.export.fonts import FAMILIES, font_folders
+
+if TYPE_CHECKING:
+    import typst
 
 Value = str | int | float | bool | None | list["Value"] | dict[str, "Value"]
 
@@ -45,13 +47,17 @@ def _one_file(made: object) -> bytes:
 
 
 @cache
-def _compiler(template: str) -> typst.Compiler:
+def _compiler(template: str) -> "typst.Compiler":
+    import typst
+
     source = _TEMPLATES / f"{template}.typ"
     return typst.Compiler(str(source), root=str(_TEMPLATES), font_paths=_fonts(), ignore_system_fonts=True)
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def _fonts() -> "typst.Fonts":
+    import typst
+
     folders = [str(folder) for folder in font_folders()]
     return typst.Fonts(include_system_fonts=False, include_embedded_fonts=True, font_paths=folders)
 

@@ -1,11 +1,9 @@
 """The root of a word, so that "svejser", "svejsede" and "svejsning" are one word to the matching."""
 
-from functools import lru_cache
-
-import snowballstemmer  # type: ignore[import-untyped]
+from functools import cache, lru_cache
+from typing import Any
 
 _LONGEST_WORD = 40
-_DANISH = snowballstemmer.stemmer("danish")
 _ENDINGS = (("ning", 4), ("ing", 5))
 
 
@@ -17,8 +15,15 @@ def root(word: str) -> str:
     """
     if len(word) > _LONGEST_WORD or not word.isalpha():
         return word
-    stem: str = _DANISH.stemWord(word)
+    stem: str = _danish().stemWord(word)
     for ending, least in _ENDINGS:
         if stem.endswith(ending) and len(stem) - len(ending) >= least:
             return stem.removesuffix(ending)
     return stem
+
+
+@cache
+def _danish() -> Any:
+    import snowballstemmer  # type: ignore[import-untyped]
+
+    return snowballstemmer.stemmer("danish")

@@ -3,8 +3,6 @@
 import io
 from dataclasses import dataclass
 
-from PIL import Image
-
 from jobunivers.services.export.document import Language
 from jobunivers.services.export.look import HUES, INK, LINE, QUIET
 from jobunivers.services.export.payload import text_value
@@ -31,6 +29,8 @@ class BusinessCard:
 
 def card_png(card: BusinessCard) -> bytes:
     """The card as PNG, 85 x 55 mm at 300 dots an inch (1004 x 650 pixels)."""
+    from PIL import Image
+
     drawn = Image.open(io.BytesIO(pictured(_TEMPLATE, _payload(card, sheet=False), _PRINT_PPI)))
     written = io.BytesIO()
     drawn.convert("RGB").save(written, "PNG", dpi=(_PRINT_PPI, _PRINT_PPI), optimize=True)

@@ -3,8 +3,10 @@
 import io
 import struct
 import zlib
+from typing import TYPE_CHECKING
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+if TYPE_CHECKING:
+    from PIL import Image
 
 MAX_BYTES = 10 * 1024 * 1024
 MAX_PIXELS = {"JPEG": 50_000_000, "MPO": 50_000_000, "PNG": 25_000_000, "WEBP": 25_000_000}
@@ -52,8 +54,10 @@ def clean_photo(data: bytes, max_side: int = 1200) -> bytes:
             raise PictureBroken from error
 
 
-def _opened(data: bytes) -> Image.Image:
+def _opened(data: bytes) -> "Image.Image":
     """Read the head only; nothing is decoded yet."""
+    from PIL import Image, UnidentifiedImageError
+
     try:
         return Image.open(io.BytesIO(data), formats=_KINDS)
     except UnidentifiedImageError as error:
@@ -64,7 +68,9 @@ def _opened(data: bytes) -> Image.Image:
         raise PictureBroken from error
 
 
-def _as_jpeg(picture: Image.Image, max_side: int) -> bytes:
+def _as_jpeg(picture: "Image.Image", max_side: int) -> bytes:
+    from PIL import Image, ImageOps
+
     picture.draft("RGB", (2 * max_side, 2 * max_side))
     upright = _on_white(ImageOps.exif_transpose(picture))
     upright.thumbnail((max_side, max_side), Image.Resampling.LANCZOS)
@@ -75,7 +81,9 @@ def _as_jpeg(picture: Image.Image, max_side: int) -> bytes:
     return written.getvalue()
 
 
-def _on_white(picture: Image.Image) -> Image.Image:
+def _on_white(picture: "Image.Image") -> "Image.Image":
+    from PIL import Image
+
     if not picture.has_transparency_data:
         return picture.convert("RGB")
     clear = picture.convert("RGBA")
