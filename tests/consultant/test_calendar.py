@@ -112,6 +112,7 @@ def address_of(client: PageClient, page: str) -> str:
     client.get(page)
     client.send(page)
     (shown,) = client.texts("//code")
+    assert f"webcal:{shown.partition(':')[2]}" in client.page.xpath("//main//a/@href")
     client.get(page)
     assert not client.texts("//code"), "it is shown once"
     return shown.partition("8000")[2]

@@ -56,7 +56,8 @@ def _dated(one: Session, citizen_id: int) -> Dated:
     return Dated(
         citizen_id=citizen_id,
         key=f"week-{one.id}",
-        title=_("Hold: %(title)s", title=one.title),
+        title=_("Hold"),
+        note=one.title,
         starts=one.starts_at,
         ends=one.ends_at,
         place=one.where,

@@ -11,6 +11,7 @@ from jobunivers.services.week.days import Week
 from jobunivers.services.week.models import Session
 from tests.conftest import Cast
 from tests.consultant.conftest import Inside
+from tests.consultant.test_calendar import address_of, read
 from tests.consultant.week.conftest import Kompas, meeting
 from tests.page_client import PageClient
 
@@ -141,6 +142,22 @@ def test_the_week_reaches_calendars_and_the_report(
         operations.register(one=one, members=reading.members(cast.bo.id, one), kinds={}, by_id=cast.bo.id)
         (source,) = shown.sources(cast.amina.id, today, today)
         assert "Kommet til 1 af 1 gang." in str(source.text)
+
+
+def test_what_a_session_is_called_stands_on_her_pages_and_not_in_a_feed_that_others_may_see(
+    app: Flask, amina: PageClient, bo: PageClient, kompas: Kompas, inside: Inside
+) -> None:
+    with inside():
+        meeting(kompas.team, 1, "Leve med angst")
+    for client, page, feed in (
+        (amina, "/tider/", "/tider/kalender"),
+        (bo, "/konsulent/tider/", "/konsulent/kalender"),
+    ):
+        told = read(app, address_of(client, feed))[1]
+        assert "SUMMARY:" in told
+        assert "angst" not in told
+        week = f"?uge={clock.today() + timedelta(days=1)}" if client is bo else ""
+        assert "Leve med angst" in client.get(page + week).get_data(as_text=True)
 
 
 def test_a_week_that_is_none_is_this_week(amina: PageClient, kompas: Kompas) -> None:
