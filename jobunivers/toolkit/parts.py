@@ -65,6 +65,13 @@ class Card(NamedTuple):
     waits: bool = False
 
 
+class Way(NamedTuple):
+    """What a link says, and where it leads."""
+
+    words: Words
+    href: str
+
+
 @dataclass(frozen=True)
 class DemoCast:
     """The people of the demo's first organisation by key, its teams and its courses; ``today`` is its last day."""
@@ -89,7 +96,9 @@ class Part:
     calendars of these citizens from one day to another, both with it, for call sheet, feeds and *next appointment*: a
     few statements for all of them. ``sources`` are its lines for the
     progression report, of one citizen between two days (both included): nothing that a professional keeps for themself
-    or as a draft. ``figures`` are what it tells of many people at once in the centre's figures. ``files`` are those of
+    or as a draft. ``going_on`` is the way back to what the professional at the browser has begun with a citizen
+    today, for pages that it leads away to. ``figures`` are what it tells of many people at once in the centre's
+    figures. ``files`` are those of
     a person in the data folder: handed out and erased with them. ``demo`` enters the demo's rows, told in
     ``content/da/demo/<slug>.toml``, by the part's own operations.
     """
@@ -115,6 +124,7 @@ class Part:
     sources: Callable[[int, date, date], Iterable[Source]] = field(
         default=lambda citizen_id, since, until: ()
     )
+    going_on: Callable[[int], Way | None] = field(default=lambda citizen_id: None)
     figures: tuple[Measure, ...] = ()
     files: Callable[[int], Iterable[Path]] = field(default=lambda person_id: ())
     offers: tuple[str, ...] = ()
@@ -149,6 +159,11 @@ def desk_links() -> list[DeskLink]:
 def part_of(slug: str) -> Part | None:
     """The part with this slug, if there is one."""
     return next((part for part in parts() if part.slug == slug), None)
+
+
+def going_on(citizen_id: int) -> list[Way]:
+    """The ways back to what has been begun with a citizen today."""
+    return [way for part in parts() if (way := part.going_on(citizen_id)) is not None]
 
 
 def dates_of(citizens: Iterable[int], first: date, last: date) -> list[Dated]:

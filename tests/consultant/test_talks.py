@@ -220,6 +220,25 @@ def test_the_end_makes_agreements_that_know_their_talk(bo: PageClient, home: str
     assert "Gjort" in bo.page.text_content()
 
 
+def test_measuring_and_the_next_time_lead_back_to_the_talk(bo: PageClient, home: str, cast: Cast) -> None:
+    talk = begin(bo, home, "screening")
+    bo.get(f"{talk}/focus")
+    together = f"/progression/sammen/{cast.amina.id}/"
+    assert not bo.page.xpath(f"//main//a[@href='{together}']")
+    talk = begin(bo, home, "start")
+    bo.get(f"{talk}/focus")
+    assert bo.page.xpath(f"//main//a[@href='{together}']")
+    bo.get(together)
+    assert bo.page.xpath("//a[contains(., 'Tilbage til samtalen')]/@href") == [f"{talk}/focus"]
+    bo.get(f"{talk}/closing")
+    (ask,) = bo.page.xpath("//section[@id='agreements']//a[contains(@href, '/tider/ny')]/@href")
+    bo.get(ask)
+    assert bo.page.xpath("//a[contains(., 'Tilbage til samtalen')]/@href") == [f"{talk}/closing"]
+    with clock.at(clock.now() + timedelta(days=1)):
+        bo.get(ask)
+        assert not bo.page.xpath("//a[contains(., 'Tilbage til samtalen')]")
+
+
 def test_what_was_agreed_anywhere_is_one_list_and_is_taken_up_in_the_next_talk(
     bo: PageClient, home: str, amina: PageClient, cast: Cast, inside: Inside
 ) -> None:

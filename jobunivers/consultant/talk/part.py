@@ -5,6 +5,7 @@ from typing import Any
 
 from flask import url_for
 
+from jobunivers import clock
 from jobunivers.consultant import beside
 from jobunivers.consultant.talk import mine, shown
 from jobunivers.consultant.talk.blueprint import place_of, title_of
@@ -17,7 +18,7 @@ from jobunivers.services.agreements import reading as agreed
 from jobunivers.services.caseload.cases import Case
 from jobunivers.services.talks import operations, reading
 from jobunivers.services.talks.operations import AGREED, ANSWERED, HELD, SHARED, TOOK_UP
-from jobunivers.toolkit.parts import Card, Part, Plus, Tell
+from jobunivers.toolkit.parts import Card, Part, Plus, Tell, Way
 from jobunivers.toolkit.policy import CITIZEN, CONSULTANT
 
 NEWEST = 3
@@ -35,6 +36,13 @@ def section(case: Case) -> Mapping[str, Any]:
         "notes": reading.notes_for(case.id, me, NEWEST),
         "me_id": me,
     }
+
+
+def going_on(citizen_id: int) -> Way | None:
+    """The talk begun today that is not closed."""
+    found = reading.open_talks(citizen_id, beside.consultant().id)
+    today = [talk for talk in found if clock.local(talk.created_at).date() == clock.today()]
+    return Way(_("Tilbage til samtalen"), place_of(today[0])) if today else None
 
 
 def card(citizen_id: int) -> Card | None:
@@ -78,6 +86,7 @@ PART = Part(
         Plus(_("Aftale"), "heart-handshake", "talk.new_agreement"),
     ),
     section=section,
+    going_on=going_on,
     card=card,
     tells={
         HELD: Tell(_("Holdt en samtale"), "messages"),

@@ -14,6 +14,7 @@ from jobunivers.services.times.models import CANCELLED, Appointment
 from jobunivers.toolkit.access import LARGEST_ID, or_404
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import Shown, go, page, warn
+from jobunivers.toolkit.parts import going_on
 from jobunivers.toolkit.saving import go_with_undo, save
 
 bp = Blueprint("times", __name__, url_prefix="/konsulent", template_folder="templates")
@@ -168,7 +169,7 @@ def _point_out(case: Case, made: Appointment) -> None:
 
 
 def _new(case: Case, form: AppointmentForm, status: int = 200) -> Shown:
-    return page("times/new.html", status, case=case, form=form)
+    return page("times/new.html", status, case=case, form=form, going_on=going_on(case.id))
 
 
 def _move(case: Case, found: Appointment, form: OfferForm, status: int = 200) -> Shown:
@@ -185,4 +186,5 @@ def _one(case: Case, found: Appointment, form: Form, status: int = 200) -> Shown
         shown=shown,
         is_off=found.state == CANCELLED,
         base=found.version,
+        going_on=going_on(case.id),
     )

@@ -16,8 +16,10 @@ SCREENING, START, FOLLOWUP, ROUNDTABLE, CLOSING = KINDS = (
     "roundtable",
     "closing",
 )
-CONTRACT, END = "contract", "closing"
-SIGNPOSTS = (CONTRACT, "focus", "motivate", "prevent", "move", END)
+MEASURED = (START, FOLLOWUP, CLOSING)
+"""The talks in which the citizen is measured: at the start, on the way and at the end."""
+CONTRACT, FOCUS, END = "contract", "focus", "closing"
+SIGNPOSTS = (CONTRACT, FOCUS, "motivate", "prevent", "move", END)
 FOUNDATIONS = ("listening", "conduct")
 AREAS = ("work", "learning", "health", "home", "money", "family", "friends", "leisure")
 SCALES = ("importance", "confidence")

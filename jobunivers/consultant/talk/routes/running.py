@@ -14,10 +14,11 @@ from jobunivers.services.agreements.models import TALK, Agreement
 from jobunivers.services.caseload.cases import Case
 from jobunivers.services.supervision.reading import cards_to_try
 from jobunivers.services.talks import operations, reading
-from jobunivers.services.talks.models import CONTRACT, END, SIGNPOSTS, CardUsed, Talk
+from jobunivers.services.talks.models import CONTRACT, END, FOCUS, MEASURED, SIGNPOSTS, CardUsed, Talk
 from jobunivers.services.talks.operations import PART
 from jobunivers.toolkit import looks
 from jobunivers.toolkit.agreements import OUTCOME_NAMES
+from jobunivers.toolkit.contract import Beside
 from jobunivers.toolkit.forms import Form
 from jobunivers.toolkit.pages import UNPROCESSABLE, Shown, page
 from jobunivers.toolkit.parts import part_of
@@ -108,6 +109,7 @@ def _page(case: Case, talk: Talk, signpost: str, wrong: Mapping[str, Form] = Map
         before=place_of(talk, SIGNPOSTS[place - 1]) if place else "",
         onward=place_of(talk, SIGNPOSTS[place + 1]) if signpost != END else "",
         keys=keys.are_on(),
+        side_by_side=_side_by_side(case, talk) if signpost == FOCUS else [],
         outcomes=OUTCOME_NAMES,
     )
 
@@ -119,6 +121,12 @@ def _earlier(case: Case, talk: Talk) -> list[Agreement]:
         for one in beside.agreements_of(case)
         if one.is_open and (one.origin, one.origin_id) != (TALK, talk.id)
     ]
+
+
+def _side_by_side(case: Case, talk: Talk) -> list[tuple[Beside, str]]:
+    """What of the citizen's tools is worked with together in this kind of talk: title and way."""
+    found = [tool.beside for tool in beside.tools() if tool.beside and talk.kind in MEASURED]
+    return [(one, url_for(one.endpoint, citizen_id=case.id)) for one in found]
 
 
 def _ways(talk: Talk, here: str) -> list[dict[str, object]]:

@@ -15,6 +15,7 @@ from jobunivers.toolkit.access import LARGEST_ID, NotHere, myself, or_404
 from jobunivers.toolkit.agreements import OUTCOME_NAMES
 from jobunivers.toolkit.looks import look
 from jobunivers.toolkit.pages import UNPROCESSABLE, Shown, go, page
+from jobunivers.toolkit.parts import going_on
 from jobunivers.toolkit.tool_pages import tool_of
 from jobunivers.tools.progression import beside, forms, shown
 from jobunivers.tools.progression.blueprint import bp
@@ -124,5 +125,6 @@ def _page(
         is_open=opened,
         agreements=shown.agreements(one for one in open_ones if is_open(citizen, one.origin_id or 0)),
         outcomes=OUTCOME_NAMES,
+        going_on=going_on(citizen.id),
         **mine,
     )
