@@ -1,13 +1,15 @@
 """Entering work that was done earlier, so that stars, versions and the timeline carry the day it happened."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import timedelta
+from typing import Any
 
 from jobunivers import clock
 from jobunivers.toolkit import progress
 
 WORKING_HOURS = range(9, 15)
+Told = dict[str, Any]
 
 
 @contextmanager
@@ -19,3 +21,10 @@ def then(days_ago: float) -> Iterator[None]:
     with clock.at(min(moment, clock.now())):
         yield
         progress.settle()
+
+
+def on_its_day(rows: Iterable[Told]) -> Iterator[Told]:
+    """Each thing a demo tells of (``days_ago`` says when), to be entered as of its day."""
+    for one in rows:
+        with then(one["days_ago"]):
+            yield one

@@ -6,15 +6,14 @@ from typing import Any
 
 from jobunivers import clock
 from jobunivers.services.messages import operations
-from jobunivers.toolkit.history import then
+from jobunivers.toolkit.history import on_its_day
 from jobunivers.toolkit.parts import DemoCast
 
 
 def demo(cast: DemoCast, told: Mapping[str, Any]) -> None:
     """Each message on its day, the oldest first; ``read`` and ``answered`` say how far it has come."""
-    for one in sorted(told.get("message", ()), key=lambda one: -one["days_ago"]):
-        with then(one["days_ago"]):
-            _write(cast, one)
+    for one in on_its_day(sorted(told.get("message", ()), key=lambda one: -one["days_ago"])):
+        _write(cast, one)
 
 
 def _write(cast: DemoCast, one: Mapping[str, Any]) -> None:

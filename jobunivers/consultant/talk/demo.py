@@ -11,7 +11,7 @@ from jobunivers.services.agreements.models import TALK
 from jobunivers.services.agreements.operations import agree, take_up
 from jobunivers.services.talks import operations
 from jobunivers.services.talks.models import Note, Talk
-from jobunivers.toolkit.history import then
+from jobunivers.toolkit.history import on_its_day
 from jobunivers.toolkit.parts import DemoCast
 
 CONTRACT = ("topic", "direction", "roles", "evaluation", "heard", "knows")
@@ -19,12 +19,10 @@ CONTRACT = ("topic", "direction", "roles", "evaluation", "heard", "knows")
 
 def demo(cast: DemoCast, told: Mapping[str, Any]) -> None:
     """Talks with what was filled in, then notes of their own."""
-    for one in told.get("talk", ()):
-        with then(one["days_ago"]):
-            _talk(one, cast.people[one["citizen"]], cast.people[one["by"]])
-    for one in told.get("note", ()):
-        with then(one["days_ago"]):
-            _note(one, cast.people[one["citizen"]], cast.people[one["by"]], None)
+    for one in on_its_day(told.get("talk", ())):
+        _talk(one, cast.people[one["citizen"]], cast.people[one["by"]])
+    for one in on_its_day(told.get("note", ())):
+        _note(one, cast.people[one["citizen"]], cast.people[one["by"]], None)
 
 
 def _talk(one: Mapping[str, Any], citizen: Person, by: Person) -> None:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from jobunivers.services import practice, versions
-from jobunivers.toolkit.history import then
+from jobunivers.toolkit.history import on_its_day, then
 from jobunivers.tools.call import operations
 from jobunivers.tools.call.models import PARTS, Call, Rehearsal
 
@@ -12,9 +12,8 @@ Told = dict[str, Any]
 
 def demo(citizen_id: int, told: Told) -> None:
     """Each call on its day: prepared, made, and what was learned; and the rehearsals."""
-    for one in told.get("rehearsals", ()):
-        with then(one["days_ago"]):
-            practice.note(Rehearsal, citizen_id=citizen_id, way=one["way"], ending=one["ending"])
+    for one in on_its_day(told.get("rehearsals", ())):
+        practice.note(Rehearsal, citizen_id=citizen_id, way=one["way"], ending=one["ending"])
     for one in told.get("calls", ()):
         with then(one["days_ago"]):
             call = _prepared(citizen_id, one)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from jobunivers.services import versions
-from jobunivers.toolkit.history import then
+from jobunivers.toolkit.history import on_its_day, then
 from jobunivers.tools.cv import matching, operations, sections, work
 from jobunivers.tools.cv.jobnet_fields import fields
 from jobunivers.tools.cv.models import Item
@@ -24,9 +24,8 @@ def demo(citizen_id: int, told: Told) -> None:
     if not cv:
         return
     for kind in sections.SECTIONS:
-        for one in cv.get(kind, ()):
-            with then(one["days_ago"]):
-                _line(citizen_id, kind, one)
+        for one in on_its_day(cv.get(kind, ())):
+            _line(citizen_id, kind, one)
     if "profile" in cv or "headline" in cv:
         with then(cv.get("profile_days_ago", 0)):
             _profile(citizen_id, told, cv)
@@ -34,9 +33,8 @@ def demo(citizen_id: int, told: Told) -> None:
         with then(cv["titles_days_ago"]):
             _job_bank(citizen_id, cv["titles"])
     ads = {one["key"]: one for one in told.get("applications", ())}
-    for one in cv.get("targeted", ()):
-        with then(one["days_ago"]):
-            _targeted(citizen_id, one, ads[one["ad"]])
+    for one in on_its_day(cv.get("targeted", ())):
+        _targeted(citizen_id, one, ads[one["ad"]])
 
 
 def _line(citizen_id: int, kind: str, one: Told) -> Item:

@@ -5,7 +5,7 @@ from typing import Any
 
 from jobunivers import clock
 from jobunivers.services import versions
-from jobunivers.toolkit.history import then
+from jobunivers.toolkit.history import on_its_day, then
 from jobunivers.tools.future import operations, work
 from jobunivers.tools.future.models import PILES, Step
 
@@ -17,9 +17,8 @@ def demo(citizen_id: int, told: dict[str, Any]) -> None:
             with then(told[phase]["days_ago"]):
                 for text in told[phase]["cards"]:
                     versions.keep(operations.new_card(citizen_id=citizen_id, phase=phase, text=text))
-    for one in told.get("steps", ()):
-        with then(one["days_ago"]):
-            _step(citizen_id, one)
+    for one in on_its_day(told.get("steps", ())):
+        _step(citizen_id, one)
 
 
 def _step(citizen_id: int, one: dict[str, Any]) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from jobunivers import clock
 from jobunivers.services import practice, versions
 from jobunivers.services.begun import begun
-from jobunivers.toolkit.history import then
+from jobunivers.toolkit.history import on_its_day
 from jobunivers.tools.interview import operations, proofs
 from jobunivers.tools.interview.models import Answer, Meeting, Part, Practice, Rejection
 
@@ -16,20 +16,16 @@ Told = dict[str, Any]
 def demo(citizen_id: int, told: Told) -> None:
     """Each piece on its day."""
     known = {fact.text: key for key, fact in proofs.of_citizen(citizen_id).items()}
-    for one in told.get("answers", ()):
-        with then(one["days_ago"]):
-            _answer(citizen_id, one, known.get(one.get("proof", ""), ""))
-    for one in told.get("parts", ()):
-        with then(one["days_ago"]):
-            row = begun(Part, citizen_id=citizen_id, key=one["key"])
-            versions.save(row, {"text": one["text"]}, base=None)
-    for one in told.get("practised", ()):
-        with then(one["days_ago"]):
-            practice.note(Practice, citizen_id=citizen_id, way=one["way"], key=one["key"])
+    for one in on_its_day(told.get("answers", ())):
+        _answer(citizen_id, one, known.get(one.get("proof", ""), ""))
+    for one in on_its_day(told.get("parts", ())):
+        row = begun(Part, citizen_id=citizen_id, key=one["key"])
+        versions.save(row, {"text": one["text"]}, base=None)
+    for one in on_its_day(told.get("practised", ())):
+        practice.note(Practice, citizen_id=citizen_id, way=one["way"], key=one["key"])
     for kind, rows in ((Meeting, told.get("meetings", ())), (Rejection, told.get("rejections", ()))):
-        for one in rows:
-            with then(one["days_ago"]):
-                versions.keep(kind(citizen_id=citizen_id, **_values(one)))
+        for one in on_its_day(rows):
+            versions.keep(kind(citizen_id=citizen_id, **_values(one)))
 
 
 def _answer(citizen_id: int, one: Told, proof: str) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from jobunivers import clock
 from jobunivers.services import practice, versions
-from jobunivers.toolkit.history import then
+from jobunivers.toolkit.history import on_its_day, then
 from jobunivers.tools.pitch import operations
 from jobunivers.tools.pitch.models import QUESTIONS, Contact, Practice
 
@@ -20,18 +20,16 @@ def demo(citizen_id: int, told: dict[str, Any]) -> None:
             with then(mine[f"{field}_days_ago"]):
                 pitch = operations.pitch_of(citizen_id=citizen_id)
                 versions.save(pitch, {field: mine[field]}, base=None)
-    for one in mine.get("tailored", ()):
-        with then(one["days_ago"]):
-            _tailor(citizen_id, one)
+    for one in on_its_day(mine.get("tailored", ())):
+        _tailor(citizen_id, one)
     if "card" in mine:
         with then(mine["card"]["days_ago"]):
             card = operations.card_of(citizen_id=citizen_id)
             versions.save(
                 card, {"name": told["name"], "mail": told["email"], "line": mine["card"]["line"]}, base=None
             )
-    for one in mine.get("contacts", ()):
-        with then(one["days_ago"]):
-            versions.keep(_contact(citizen_id, one))
+    for one in on_its_day(mine.get("contacts", ())):
+        versions.keep(_contact(citizen_id, one))
 
 
 def _tailor(citizen_id: int, one: dict[str, Any]) -> None:

@@ -12,7 +12,7 @@ from jobunivers.services.accounts.models import Person
 from jobunivers.services.agreements.models import MEASUREMENT
 from jobunivers.services.agreements.operations import agree, take_up
 from jobunivers.services.second_view import operations as views
-from jobunivers.toolkit.history import then
+from jobunivers.toolkit.history import on_its_day, then
 from jobunivers.tools.progression import operations
 from jobunivers.tools.progression.models import INDICATORS
 
@@ -25,9 +25,8 @@ def demo(citizen_id: int, told: dict[str, Any]) -> None:
             versions.save(aims, told["aims"]["texts"], base=None)
             if "accepted_by" in told["aims"]:
                 operations.accept_aims(aims=aims, by_person=_person(told["aims"]["accepted_by"]))
-    for one in told.get("measurements", ()):
-        with then(one["days_ago"]):
-            _measure(citizen_id, one)
+    for one in on_its_day(told.get("measurements", ())):
+        _measure(citizen_id, one)
 
 
 def _measure(citizen_id: int, one: dict[str, Any]) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy import select
 from jobunivers.db import session
 from jobunivers.services import versions
 from jobunivers.services.accounts.models import Person
-from jobunivers.toolkit.history import then
+from jobunivers.toolkit.history import on_its_day, then
 from jobunivers.tools.strengths import operations, work
 from jobunivers.tools.strengths.models import TRAITS
 
@@ -19,11 +19,10 @@ def demo(citizen_id: int, told: dict[str, Any]) -> None:
             profile = operations.open_profile(citizen_id=citizen_id)
             keys = [str(one["key"]) for one in work.items()]
             versions.save(profile, dict(zip(keys, told["answers"]["steps"], strict=False)), base=None)
-    for one in told.get("comments", ()):
-        with then(one["days_ago"]):
-            profile = operations.open_profile(citizen_id=citizen_id)
-            row = operations.comment_of(profile=profile, trait=one["trait"])
-            versions.save(row, {"comment": one["comment"], "use": one.get("use", False)}, base=None)
+    for one in on_its_day(told.get("comments", ())):
+        profile = operations.open_profile(citizen_id=citizen_id)
+        row = operations.comment_of(profile=profile, trait=one["trait"])
+        versions.save(row, {"comment": one["comment"], "use": one.get("use", False)}, base=None)
     if "licensed" in told:
         with then(told["licensed"]["days_ago"]):
             by = f"{told['licensed']['by']}@demo.example"

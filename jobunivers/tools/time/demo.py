@@ -4,7 +4,7 @@ from typing import Any
 
 from jobunivers.services import versions
 from jobunivers.services.hours import NOTHING, Hours, laid, stretch
-from jobunivers.toolkit.history import then
+from jobunivers.toolkit.history import on_its_day, then
 from jobunivers.tools.time import operations
 from jobunivers.tools.time.models import CLOCKS
 
@@ -25,9 +25,8 @@ def demo(citizen_id: int, told: dict[str, Any]) -> None:
     if "change" in told:
         with then(told["change_days_ago"]):
             versions.save(operations.mine_of(citizen_id=citizen_id), {"change": told["change"]}, base=None)
-    for one in told.get("planned", ()):
-        with then(one["days_ago"]):
-            _week(citizen_id, one)
+    for one in on_its_day(told.get("planned", ())):
+        _week(citizen_id, one)
 
 
 def _week(citizen_id: int, told: dict[str, Any]) -> None:
