@@ -29,6 +29,7 @@ from jobunivers.tools import TOOLS
 
 SECRET = "b" * 40
 OWN = 50
+AT_ONCE = 2_000
 
 
 def demo(data_dir: Path, url: str | None = None) -> Settings:
@@ -162,22 +163,23 @@ def _fill(organisation: int, karen: int, course: int, citizens: int) -> None:
         ],
     )
     _wait(organisation, karen, people, own)
-    for tool in TOOLS:
-        states = {mission.key: ["done", {}] for mission in tool.missions}
+    states = {tool.slug: {mission.key: ["done", {}] for mission in tool.missions} for tool in TOOLS}
+    for start in range(0, citizens, AT_ONCE):
         db.session.execute(
             insert(Progress),
             [
                 {
                     "organisation_id": organisation,
                     "citizen_id": one,
-                    "tool": tool.slug,
-                    "missions": states,
+                    "tool": slug,
+                    "missions": states[slug],
                     "stars": {},
                     "done": one % 4,
                     "changed_at": now,
                     "begun_at": now,
                 }
-                for one in people
+                for one in people[start : start + AT_ONCE]
+                for slug in sorted(states)
             ],
         )
 
