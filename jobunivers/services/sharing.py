@@ -52,11 +52,15 @@ def choices(citizen_id: int) -> dict[tuple[str, str], bool]:
     return {(row.tool, row.item): row.shared for row in session.scalars(_CHOICES, {"citizen_id": citizen_id})}
 
 
+_CHOICES_IN = select(Choice).where(
+    Choice.citizen_id.in_(bindparam("citizens", expanding=True)), Choice.tool == bindparam("tool")
+)
+
+
 def choices_in(tool: str, citizens: Iterable[int]) -> dict[int, dict[tuple[str, str], bool]]:
     """The explicit choices of many citizens in one tool, by citizen: one statement."""
     found: dict[int, dict[tuple[str, str], bool]] = {one: {} for one in citizens}
-    asked = select(Choice).where(Choice.citizen_id.in_(list(found)), Choice.tool == tool)
-    for row in session.scalars(asked):
+    for row in session.scalars(_CHOICES_IN, {"citizens": list(found), "tool": tool}):
         found[row.citizen_id][(row.tool, row.item)] = row.shared
     return found
 

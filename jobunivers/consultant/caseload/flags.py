@@ -1,6 +1,6 @@
 """The flags of a citizen: every queue they stand in, with its reason and its colour."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from jobunivers.consultant.caseload.told import TOLD
 from jobunivers.languages import Words
@@ -8,8 +8,7 @@ from jobunivers.services.caseload.cases import Case
 from jobunivers.toolkit.registry import Registry
 
 
-@dataclass(frozen=True)
-class Flag:
+class Flag(NamedTuple):
     """One reason in a line, and in a word or two for where others stand before it."""
 
     queue: str

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cache
+from typing import NamedTuple
 
 from jobunivers import clock
 from jobunivers.consultant import words
@@ -19,8 +20,7 @@ from jobunivers.toolkit.registry import Registry
 AHEAD = timedelta(weeks=8)
 
 
-@dataclass(frozen=True)
-class Ring:
+class Ring(NamedTuple):
     """One world as a ring that fills."""
 
     title: Words
@@ -103,22 +103,20 @@ def row(case: Case, tools: Registry, queue: str = "", ahead: Ahead | None = None
 
 def rings(case: Case, tools: Registry) -> tuple[Ring, ...]:
     """The worlds there are tools in, each with its missions done of those there are."""
-    done = {row.tool: row.done for row in case.progress}
-    return tuple(
-        Ring(world.title, world.slug, sum(done.get(slug, 0) for slug in slugs), missions)
-        for world, slugs, missions in _worlds(tools)
-    )
+    worlds, world_of = _worlds(tools)
+    done = dict.fromkeys(world_of.values(), 0)
+    for row in case.progress:
+        if row.tool in world_of:
+            done[world_of[row.tool]] += row.done
+    return tuple(Ring(world.title, world.slug, done[world.slug], missions) for world, missions in worlds)
 
 
 @cache
-def _worlds(tools: Registry) -> tuple[tuple[World, tuple[str, ...], int], ...]:
-    """Each world with its tools and how many missions they have; the same for every citizen."""
+def _worlds(tools: Registry) -> tuple[tuple[tuple[World, int], ...], Mapping[str, str]]:
+    """Each world with how many missions it has, and each tool's world; the same for every citizen."""
     there = [(world, tools.of_world(world.slug)) for world in WORLDS]
-    return tuple(
-        (world, tuple(tool.slug for tool in found), sum(len(tool.missions) for tool in found))
-        for world, found in there
-        if found
-    )
+    worlds = tuple((world, sum(len(tool.missions) for tool in found)) for world, found in there if found)
+    return worlds, {tool.slug: tool.world for tool in tools}
 
 
 def lit_on(case: Case) -> list[date]:

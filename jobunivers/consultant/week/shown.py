@@ -1,6 +1,7 @@
 """What of the week stands elsewhere: on a citizen's page, on *Sammen*, in calendars and in the report."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -47,9 +48,11 @@ def _line(one: Session) -> _:
 
 def dates(citizens: Iterable[int], first: date, last: date) -> Iterator[Dated]:
     """The sessions of their teams."""
+    told: dict[int, Dated] = {}
     for one, citizen in reading.of_citizens(citizens, first, last):
         if one.cancelled_at is None:
-            yield _dated(one, citizen)
+            told[one.id] = told.get(one.id) or _dated(one, citizen)
+            yield replace(told[one.id], citizen_id=citizen)
 
 
 def _dated(one: Session, citizen_id: int) -> Dated:

@@ -1,8 +1,8 @@
 """The desk's questions and their answers as plain data."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import Executable
@@ -12,6 +12,9 @@ from jobunivers.services.caseload import statements
 from jobunivers.services.caseload.cases import ANY, PAGE, Asked, Beside, Case, Choices, Desk, Listed, Standing
 from jobunivers.services.caseload.queues import CALLING, KEYS
 from jobunivers.services.names import patterns
+
+_READ = tuple(one.name for one in fields(Case) if one.name not in ("queues", "progress", "events", "wishes"))
+"""What of a citizen stands in a row of the list."""
 
 
 def standing(desk: Desk) -> Standing:
@@ -91,28 +94,25 @@ def _filled(desk: Desk, rows: Sequence[Any], of_progress: Executable) -> tuple[C
     """
     if not rows:
         return ()
-    cases = [_case(row) for row in rows]
-    wanted = {**desk.parameters(), "ids": [case.id for case in cases]}
+    wanted = {**desk.parameters(), "ids": [row.id for row in rows]}
     progress, events, wishes = (
         _by_citizen(session.execute(statement, wanted))
         for statement in (of_progress, statements.EVENTS, statements.WISHES)
     )
     return tuple(
-        replace(
-            case,
-            progress=progress.get(case.id, ()),
-            events=events.get(case.id, ()),
-            wishes=wishes.get(case.id, ()),
+        _case(
+            row._mapping,
+            progress=progress.get(row.id, ()),
+            events=events.get(row.id, ()),
+            wishes=wishes.get(row.id, ()),
         )
-        for case in cases
+        for row in rows
     )
 
 
-def _case(row: Any) -> Case:
-    told: dict[str, Any] = {
-        name: value for name, value in row._mapping.items() if name in Case.__dataclass_fields__
-    }
-    return Case(**told, queues={key: at for key in KEYS if (at := getattr(row, key)) is not None})
+def _case(row: Mapping[Any, Any], **of_the_citizen: tuple[Any, ...]) -> Case:
+    queues = {key: at for key in KEYS if (at := row[key]) is not None}
+    return Case(**{name: row[name] for name in _READ}, queues=queues, **of_the_citizen)
 
 
 def _by_citizen(rows: Iterable[Any]) -> dict[int, tuple[Any, ...]]:

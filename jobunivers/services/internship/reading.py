@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 
 from jobunivers.db import session
 from jobunivers.services.internship.models import FollowUp, Placement, Step, View, Week
@@ -96,16 +96,22 @@ def of_citizen(citizen_id: int) -> Placements:
     return Placements(tuple(placements), *(tuple(rows) for rows in others))
 
 
-def due_between(citizens: Iterable[int], first: date, last: date) -> Sequence[FollowUp]:
-    """The follow-ups of these citizens that are to be held between two days."""
-    found = select(FollowUp).where(
-        FollowUp.citizen_id.in_(list(citizens)),
-        FollowUp.due_on >= first,
-        FollowUp.due_on <= last,
+_DUE_BETWEEN = (
+    select(FollowUp)
+    .where(
+        FollowUp.citizen_id.in_(bindparam("citizens", expanding=True)),
+        FollowUp.due_on >= bindparam("first"),
+        FollowUp.due_on <= bindparam("last"),
         FollowUp.held_on.is_(None),
         FollowUp.deleted_at.is_(None),
     )
-    return session.scalars(found.order_by(FollowUp.due_on)).all()
+    .order_by(FollowUp.due_on)
+)
+
+
+def due_between(citizens: Iterable[int], first: date, last: date) -> Sequence[FollowUp]:
+    """The follow-ups of these citizens that are to be held between two days."""
+    return session.scalars(_DUE_BETWEEN, {"citizens": list(citizens), "first": first, "last": last}).all()
 
 
 def last_held(placement: Placement) -> date | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any, NamedTuple
 
-from sqlalchemy import ColumnElement, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, or_, select
 
 from jobunivers import clock
 from jobunivers.db import session
@@ -68,17 +68,23 @@ def one_of(citizen_id: int, appointment_id: int) -> Appointment | None:
     return session.scalar(found)
 
 
-def between(citizens: Iterable[int], first: date, last: date) -> Sequence[Appointment]:
-    """The appointments of these citizens that stand, from one day to another, both with it."""
-    since, until = bounds(first, last)
-    found = select(Appointment).where(
-        Appointment.citizen_id.in_(list(citizens)),
-        Appointment.starts_at >= since,
-        Appointment.starts_at < until,
+_BETWEEN = (
+    select(Appointment)
+    .where(
+        Appointment.citizen_id.in_(bindparam("citizens", expanding=True)),
+        Appointment.starts_at >= bindparam("since"),
+        Appointment.starts_at < bindparam("until"),
         Appointment.state.in_(STANDS),
         Appointment.deleted_at.is_(None),
     )
-    return session.scalars(found.order_by(Appointment.starts_at)).all()
+    .order_by(Appointment.starts_at)
+)
+
+
+def between(citizens: Iterable[int], first: date, last: date) -> Sequence[Appointment]:
+    """The appointments of these citizens that stand, from one day to another, both with it."""
+    since, until = bounds(first, last)
+    return session.scalars(_BETWEEN, {"citizens": list(citizens), "since": since, "until": until}).all()
 
 
 def bounds(first: date, last: date) -> tuple[datetime, datetime]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, select
 
 from jobunivers import clock
 from jobunivers.db import session
@@ -70,20 +70,25 @@ def others(consultant_id: int, one: Session) -> int:
     return session.scalar(found) or 0
 
 
+_OF_CITIZENS = (
+    select(Session, Enrolment.citizen_id, Enrolment.starts_on, Enrolment.ends_on)
+    .join(Course, Course.team_id == Session.team_id)
+    .join(Enrolment, Enrolment.course_id == Course.id)
+    .where(
+        Enrolment.citizen_id.in_(bindparam("citizens", expanding=True)),
+        Session.starts_at >= bindparam("since"),
+        Session.starts_at < bindparam("until"),
+    )
+    .order_by(Session.starts_at, Session.id)
+)
+
+
 def of_citizens(citizen_ids: Iterable[int], first: date, last: date) -> list[tuple[Session, int]]:
     """The sessions citizens are expected at between two days, each with the citizen's id. One statement."""
-    found = (
-        select(Session, Enrolment.citizen_id, Enrolment.starts_on, Enrolment.ends_on)
-        .join(Course, Course.team_id == Session.team_id)
-        .join(Enrolment, Enrolment.course_id == Course.id)
-        .where(
-            Enrolment.citizen_id.in_(list(citizen_ids)),
-            Session.starts_at >= days.begins(first),
-            Session.starts_at < days.ends(last),
-        )
-        .order_by(Session.starts_at, Session.id)
-    )
-    rows = [(row[0], row[1]) for row in session.execute(found) if row[2] <= row[0].day <= row[3]]
+    asked = {"citizens": list(citizen_ids), "since": days.begins(first), "until": days.ends(last)}
+    rows = [
+        (row[0], row[1]) for row in session.execute(_OF_CITIZENS, asked) if row[2] <= row[0].day <= row[3]
+    ]
     return list(dict.fromkeys(rows))
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from jobunivers.db import session
 from jobunivers.languages import Plural as _n
@@ -11,17 +11,22 @@ from jobunivers.toolkit.contract import Trend
 from jobunivers.tools.progression.models import INDICATORS, Answer, Measurement
 
 Steps = dict[int, dict[str, int]]
+_STEPS = (
+    select(Answer.citizen_id, Answer.measurement_id, Answer.indicator, Answer.now)
+    .join(Measurement, Measurement.id == Answer.measurement_id)
+    .where(
+        Answer.citizen_id.in_(bindparam("citizens", expanding=True)),
+        Answer.now.is_not(None),
+        Measurement.deleted_at.is_(None),
+    )
+    .order_by(Answer.measurement_id)
+)
 
 
 def trends(citizens: Iterable[int], is_open: Callable[[int, str], bool]) -> dict[int, Trend]:
     """A trend for each citizen with a measurement that may be read. One statement for all of them."""
-    found = select(Answer.citizen_id, Answer.measurement_id, Answer.indicator, Answer.now)
-    found = found.join(Measurement, Measurement.id == Answer.measurement_id)
-    found = found.where(
-        Answer.citizen_id.in_(list(citizens)), Answer.now.is_not(None), Measurement.deleted_at.is_(None)
-    )
     measured: dict[int, Steps] = {}
-    for citizen, measurement, indicator, step in session.execute(found.order_by(Answer.measurement_id)):
+    for citizen, measurement, indicator, step in session.execute(_STEPS, {"citizens": list(citizens)}):
         if is_open(citizen, str(measurement)):
             measured.setdefault(citizen, {}).setdefault(measurement, {})[indicator] = step
     return {citizen: _trend(list(steps.values())) for citizen, steps in measured.items()}
