@@ -80,6 +80,16 @@ def test_she_sees_his_marks_when_he_shows_them_and_not_before(
     assert "Bo Holm" not in amina.get("/progression/kurver").get_data(as_text=True)
 
 
+def test_where_both_see_the_same_there_is_nothing_to_talk_over(
+    bo: PageClient, amina: PageClient, cast: Cast, measured: int
+) -> None:
+    marks(bo, cast, meeting="5")
+    bo.get(here(cast))
+    bo.send(f"{here(cast)}vis", {"shown": "1"})
+    amina.get("/progression/nu?nr=1")
+    assert "Bo Holm ser det som 5." in amina.texts("//fieldset//p")
+
+
 def test_a_mark_is_handed_out_to_her_only_once_it_is_shown(
     bo: PageClient, cast: Cast, measured: int, inside: Inside
 ) -> None:
