@@ -112,7 +112,6 @@ def every_block(words: str) -> tuple[PlainBlock, ...]:
         Signatures((words, words), words),
         Address((words, words), words),
         Figure(words, (Drawing(words, PATCH), Drawing(words, PATCH)), (Drawing(words, PATCH),)),
-        Figure(words, (Drawing(words, PATCH),), in_rows=True),
         PageBreak(),
         Paragraph(words),
     )

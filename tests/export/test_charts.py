@@ -5,6 +5,9 @@ import math
 from lxml import etree
 
 from jobunivers.services.export.charts import bar, spot, wheel
+from jobunivers.services.export.document import Document, Drawing, Figure, Section
+from jobunivers.services.export.pdf import pdf
+from tests.export.reading import letters_in, tags_of
 
 
 def test_a_wheel_has_a_corner_for_each_answer_and_none_for_what_is_open() -> None:
@@ -14,6 +17,14 @@ def test_a_wheel_has_a_corner_for_each_answer_and_none_for_what_is_open() -> Non
     x, y = map(float, latest[0].split(","))
     assert math.hypot(x, y) == 108
     assert [number.text for number in drawn.iterfind(".//{*}text")] == ["1", "2", "3", "4"]
+
+
+def test_a_long_name_in_front_of_a_drawing_stays_on_the_paper_and_its_words_are_heard() -> None:
+    rows = Figure("Tre linjer.", (Drawing("x" * 5_000, bar(1, "me", mirrored=False)),) * 3, in_rows=True)
+    for blocks in ((rows,), (Section("Tid", (rows,)),)):
+        paper = pdf(Document("Ark", "da", "", "sheet", blocks))
+        assert letters_in(paper).count("x") == 15_000
+        assert [tag["/Alt"] for tag in tags_of(paper) if tag["/S"] == "/Figure"] == ["Tre linjer."]
 
 
 def test_a_bar_and_a_spot_begin_where_reading_begins() -> None:
