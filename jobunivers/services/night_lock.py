@@ -2,11 +2,11 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import String, or_, update
+from sqlalchemy import String, or_, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Mapped, mapped_column
 
-from jobunivers import clock
+from jobunivers import clock, db
 from jobunivers.db import Base, session
 from jobunivers.services.bulk import carry_out
 
@@ -23,7 +23,12 @@ class Lock(Base):
 
 
 def take() -> bool:
-    """Begin, and commit that; False while somebody else is at it. Who began three hours ago has broken off."""
+    """Begin, and commit that; False while somebody else is at it. Who began three hours ago has broken off.
+
+    Whether somebody is at it is read without waiting for what they write meanwhile.
+    """
+    if _is_held():
+        return False
     _be_there()
     free = or_(Lock.held_since.is_(None), Lock.held_since < clock.now() - GIVEN_UP)
     taken = carry_out(update(Lock).where(Lock.name == NIGHTLY, free).values(held_since=clock.now()))
@@ -38,6 +43,13 @@ def let_go() -> None:
         execution_options={"synchronize_session": False},
     )
     session.commit()
+
+
+def _is_held() -> bool:
+    with db.reading():
+        since = session.scalar(select(Lock.held_since).where(Lock.name == NIGHTLY))
+        session.rollback()
+    return since is not None and since >= clock.now() - GIVEN_UP
 
 
 def _be_there() -> None:

@@ -51,8 +51,9 @@ def run(tell: Tell) -> bool:
 
 def _everything() -> Iterator[tuple[str, Work, AbstractContextManager[None]]]:
     """What is to be done: its name, the work, and whose data are open for it."""
-    with db.every_tenant():
+    with db.every_tenant(), db.reading():
         there = list(db.session.execute(select(Organisation.id, Organisation.name).order_by(Organisation.id)))
+        db.session.rollback()
     for organisation_id, name in there:
         for part in parts():
             yield f"{name}, {part.slug}", part.nightly, db.tenant(organisation_id)

@@ -87,7 +87,7 @@ def _thread(box: Box, beside: list[Person], status: int = 200) -> Shown:
     before = number(request.args.get("foer", ""))
     found = reading.thread(citizen_id(), before=before, limit=reading.PAGE + 1)
     new = {one.id for one in operations.unread(found, by_citizen=True)}
-    operations.read_by_citizen(citizen_id())
+    operations.read(citizen_id(), found, by_citizen=True)
     answer_by = answer_times.answer_by([one.id for one in beside])
     return page(
         "messages/mine.html",

@@ -122,7 +122,7 @@ def _thread(case: Case, box: Box, status: int = 200) -> Shown:
     found = reading.thread(case.id, before=before, limit=reading.PAGE + 1)
     new = {one.id for one in operations.unread(found, by_citizen=False)}
     looks.by_professional(case.id, audit.MESSAGES)
-    operations.read_by_professional(case.id)
+    operations.read(case.id, found, by_citizen=False)
     return page(
         "messages/thread.html",
         status,

@@ -112,14 +112,11 @@ def answered(citizen_id: int, at: datetime | None = None) -> None:
     _set(citizen_id, Message.from_citizen.is_(True), Message.read_at)
 
 
-def read_by_citizen(citizen_id: int) -> None:
-    """The citizen has seen what was written to them."""
-    _set(citizen_id, Message.from_citizen.is_(False), Message.read_at)
-
-
-def read_by_professional(citizen_id: int) -> None:
-    """A professional has seen what the citizen wrote."""
-    _set(citizen_id, Message.from_citizen.is_(True), Message.read_at)
+def read(citizen_id: int, shown: Iterable[Message], *, by_citizen: bool) -> None:
+    """One side has seen what the other wrote, up to the newest that was shown; what came meanwhile is unread still."""
+    newest = max((one.id for one in shown), default=0)
+    theirs = Message.from_citizen.is_(not by_citizen)
+    _set(citizen_id, theirs & (Message.id <= newest), Message.read_at)
 
 
 def unread(messages: Iterable[Message], *, by_citizen: bool) -> list[Message]:

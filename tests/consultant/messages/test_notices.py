@@ -9,7 +9,7 @@ from sqlalchemy import select
 from jobunivers import clock, db
 from jobunivers.services.accounts.models import Mail, Person
 from jobunivers.services.mails import outbox
-from jobunivers.services.messages import operations
+from jobunivers.services.messages import operations, reading
 from jobunivers.services.times import operations as times
 from jobunivers.services.times.models import Appointment
 from jobunivers.toolkit import notices
@@ -102,7 +102,7 @@ def test_nothing_when_she_has_read_it_nor_without_her_yes(
     app: Flask, told: None, cast: Cast, inside: Inside
 ) -> None:
     with inside():
-        operations.read_by_citizen(cast.amina.id)
+        operations.read(cast.amina.id, reading.thread(cast.amina.id), by_citizen=True)
         operations.to_citizen(citizen_id=cast.carl.id, by=db.session.get_one(Person, cast.bo.id), text="Hej")
     assert letters(app, inside, clock.local(clock.now()).replace(hour=12) + DAY) == []
 

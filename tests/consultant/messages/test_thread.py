@@ -70,6 +70,21 @@ def test_each_sees_when_the_other_has_read_it(amina: PageClient, bo: PageClient,
     assert "Ikke læst endnu" not in amina.page.text_content()
 
 
+def test_who_reads_older_messages_has_not_read_the_newest(
+    amina: PageClient, bo: PageClient, cast: Cast, inside: Inside
+) -> None:
+    with inside():
+        writer = db.session.get_one(Person, cast.bo.id)
+        for number in range(25):
+            operations.to_citizen(citizen_id=cast.amina.id, by=writer, text=f"Nummer {number}")
+        sixth = db.session.scalars(select(Message).where(Message.text == "Nummer 5")).one().id
+    amina.get(f"/beskeder/?foer={sixth}")
+    bo.get(thread_of(cast))
+    assert "Ikke læst endnu" in bo.texts("//ol[@id='thread']/li[1]")[0]
+    amina.get("/")
+    assert "20" in amina.page.xpath("string(//a[contains(@href,'/beskeder/')])")
+
+
 def test_the_count_in_the_bar_is_there_until_she_has_looked(
     amina: PageClient, bo: PageClient, cast: Cast
 ) -> None:
