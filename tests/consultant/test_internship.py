@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
+from flask import Flask
 
 from jobunivers import clock, db
 from jobunivers.consultant.internship import shown
@@ -304,8 +305,22 @@ def test_the_report_is_told_where_how_many_hours_and_what_was_taken_into_account
                 (one.section, str(one.text)) for one in shown.sources(cast.amina.id, since, clock.today())
             ]
     assert ("hours", "Hos Plejehjemmet Strandengen gik timerne fra otte til tolv om ugen.") in told
+    assert ("hours", "Heraf er fire timer om ugen med løn.") in told
     assert ("compensation", "Stedet har taget hensyn: Pauser") in told
     assert [text for section, text in told if section == "internship" and "Virksomhedspraktik hos" in text]
+
+
+def test_hours_that_are_the_same_are_not_told_as_a_rise(cast: Cast, inside: Inside, app: Flask) -> None:
+    with inside(), speaking("da"), app.test_request_context():
+        placement = db.session.get_one(Placement, begun(cast))
+        for weeks, hours in ((0, 4.0), (1, 3.0), (2, 4.0)):
+            on = placement.starts_on + timedelta(weeks=weeks)
+            operations.work(placement=placement, week_on=on, hours=hours, by_id=cast.bo.id)
+        since = clock.today() - timedelta(days=90)
+        told = [str(one.text) for one in shown.sources(cast.amina.id, since, clock.today())]
+        assert "Hos Plejehjemmet Strandengen var der fire timer om ugen, både først og sidst." in told
+        curve = shown.curve(reading.of_citizen(cast.amina.id), placement)
+        assert "ligesom i den første uge" in str(curve.sentence)
 
 
 def test_nobody_else_gets_a_byte_of_it(

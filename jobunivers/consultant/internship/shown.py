@@ -72,6 +72,9 @@ def _sentence(lines: list[reading.WeekLine]) -> Words:
     (first, begun), (latest, now) = known[0], known[-1]
     if first == latest:
         return _("%(hours)s timer i ugen fra %(day)s.", hours=figure(now), day=OnDay(latest, with_year=True))
+    if begun == now:
+        on = OnDay(latest, with_year=True)
+        return _("%(hours)s timer i ugen fra %(day)s, ligesom i den første uge.", hours=figure(now), day=on)
     told = {"first": figure(begun), "now": figure(now), "day": OnDay(latest, with_year=True)}
     return _("Fra %(first)s timer i den første uge til %(now)s i ugen fra %(day)s.", **told)
 
@@ -186,6 +189,8 @@ def _hours(one: Placement, weeks: list[reading.WeekLine]) -> _:
     }
     if len(weeks) == 1:
         return _("Hos %(company)s var der %(last)s timer i ugen.", **told)
+    if weeks[0].worked == weeks[-1].worked:
+        return _("Hos %(company)s var der %(last)s timer om ugen, både først og sidst.", **told)
     return _("Hos %(company)s gik timerne fra %(first)s til %(last)s om ugen.", **told)
 
 
