@@ -111,7 +111,7 @@ def test_the_second_round_makes_a_curve_and_keeps_the_first(amina: PageClient, a
     answer(amina, "everyday", "4")
     amina.get("/udvikling/kurve")
     told = amina.texts("//figcaption")[0]
-    assert told.startswith("Min hverdagMin hverdag er gået fra “I mindre grad” til “I nogen grad” siden")
+    assert told.startswith("Min hverdag“Min hverdag” er gået fra “I mindre grad” til “I nogen grad” siden")
     assert amina.texts("//tbody/tr/td") == ["I mindre grad", "I nogen grad"]
     amina.get("/udvikling/kurve/everyday")
     assert len(amina.page.xpath("//figure")) == 4
@@ -134,7 +134,7 @@ def test_bo_sees_how_it_has_gone_but_only_over_the_rounds_she_lets_him_read(
     bo = client_of(cast.bo)
     bo.get(f"/konsulent/borger/{cast.amina.id}/development/3")
     told = " ".join(bo.texts("//section[contains(@class,'own-work')]//figcaption"))
-    assert "Min hverdag er gået fra “I mindre grad” til “I nogen grad” siden" in told
+    assert "“Min hverdag” er gået fra “I mindre grad” til “I nogen grad” siden" in told
     assert "Slet ikke" not in " ".join(bo.texts("//section[contains(@class,'own-work')]//tbody//td"))
 
 

@@ -37,9 +37,8 @@ def area_curves(rounds: Sequence[Round]) -> list[dict[str, Any]]:
     found = []
     for area, head in forms.areas().items():
         points = [Point(OnDay(one.created_at), work.level(one, area)) for one in rounds]
-        found.append(
-            {"area": head, **curves.in_words(head["title"], head["title"], points, forms.answers(area))}
-        )
+        name = _("“%(svar)s”", svar=head["title"])
+        found.append({"area": head, **curves.in_words(head["title"], name, points, forms.answers(area))})
     return [one for one in found if one["sentence"]]
 
 
