@@ -7,8 +7,11 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from jobunivers import clock, db
+from jobunivers.consultant.week import paper
+from jobunivers.languages import speaking
 from jobunivers.services.accounts import operations as accounts
-from jobunivers.services.accounts.models import Person
+from jobunivers.services.accounts.models import Person, Team
+from jobunivers.services.export.document import Table
 from jobunivers.services.week import days, operations, reading
 from jobunivers.services.week.days import Week
 from jobunivers.services.week.models import AGREED, ILL, Attendance, Session
@@ -211,8 +214,18 @@ def test_the_figures_say_how_often_the_team_met_and_lead_to_the_week(
     assert row.xpath(".//a/@href") == [f"/konsulent/hold/{kompas.team}/uge?uge={Week.of(monday).name}"]
 
 
-def test_the_list_of_the_week_is_a_pdf_with_the_names(bo: PageClient, kompas: Kompas) -> None:
+def test_the_list_of_the_week_is_a_pdf_on_which_who_told_ahead_has_no_box(
+    bo: PageClient, cast: Cast, kompas: Kompas, inside: Inside
+) -> None:
     answer = bo.get(f"/konsulent/hold/{kompas.team}/uge/liste")
     assert answer.mimetype == "application/pdf"
     assert answer.data.startswith(b"%PDF")
-    assert clock.today()
+    with inside(), speaking("da"):
+        today = clock.today()
+        (line,) = join(cast, kompas, ["Line"])
+        operations.tell(
+            citizen_id=line, kind=ILL, first=today, last=today, by_id=cast.bo.id, from_citizen=False
+        )
+        sheet = paper.register(cast.bo.id, db.session.get_one(Team, kompas.team), Week.of(today))
+        (table,) = [block for block in sheet.blocks if isinstance(block, Table)]
+        assert table.rows == (("Amina Haddad", "☐"), ("Line", "Syg"))
