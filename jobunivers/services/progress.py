@@ -6,9 +6,19 @@ Derived data: ``db check`` can recompute all of it. Stars only ever join; nothin
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from json import JSONDecoder
 from typing import Any
 
-from sqlalchemy import ForeignKey, Index, String, bindparam, select, tuple_
+from sqlalchemy import (
+    ForeignKey,
+    Index,
+    String,
+    Text,
+    bindparam,
+    cast,
+    select,
+    tuple_,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from jobunivers import clock
@@ -92,11 +102,38 @@ class Lit:
     goes_on: bool = False
 
 
+class Standing:
+    """One citizen in one tool as it is read: of what is JSON only what is asked for is looked into."""
+
+    __slots__ = (
+        *("_missions", "_stars", "again", "again_at", "badge_at", "begun_at", "changed_at", "done", "tool"),
+    )
+
+    def __init__(self, row: Sequence[Any]) -> None:
+        self.tool, self._missions, self._stars, self.done, self.badge_at = row[:5]
+        self.begun_at, self.changed_at, self.again, self.again_at = row[5:]
+
+    @property
+    def missions(self) -> dict[str, Any]:
+        """Each mission's status and proof."""
+        if isinstance(self._missions, str):
+            self._missions = _decode(self._missions)[0]
+        return self._missions  # type: ignore[no-any-return]
+
+    @property
+    def stars(self) -> dict[str, Any]:
+        """When each star lit."""
+        if isinstance(self._stars, str):
+            self._stars = _decode(self._stars)[0]
+        return self._stars  # type: ignore[no-any-return]
+
+
+_decode = JSONDecoder().raw_decode
 _P = Progress.__table__.c
 _OF_CITIZEN = (
     select(
-        *(_P.tool, _P.missions, _P.stars, _P.done, _P.badge_at, _P.begun_at, _P.changed_at),
-        *(_P.again, _P.again_at),
+        *(_P.tool, cast(_P.missions, Text), cast(_P.stars, Text), _P.done, _P.badge_at),
+        *(_P.begun_at, _P.changed_at, _P.again, _P.again_at),
     )
     .where(_P.citizen_id == bindparam("citizen_id"), within(_P.organisation_id, bindparam("organisation_id")))
     .execution_options(tenant_in_statement=True)
@@ -128,14 +165,14 @@ _WORKED = (
 def worked_at(citizen_id: int, organisation_id: int, tool: str) -> datetime | None:
     """When a tool's row was written last; None for a tool that is not begun."""
     whose = {"citizen_id": citizen_id, "organisation_id": organisation_id, "tool": tool}
-    found: datetime | None = session.execute(_WORKED, whose).scalar()
+    found: datetime | None = session.connection().execute(_WORKED, whose).scalar()
     return found
 
 
-def of_citizen(citizen_id: int, organisation_id: int) -> dict[str, Any]:
+def of_citizen(citizen_id: int, organisation_id: int) -> dict[str, Standing]:
     """Every begun tool's row of one citizen by tool, in one statement."""
     rows = session.execute(_OF_CITIZEN, {"citizen_id": citizen_id, "organisation_id": organisation_id})
-    return {row.tool: row for row in rows}
+    return {row[0]: Standing(row) for row in rows}
 
 
 def events_of(citizen_id: int, *, before: int | None = None, limit: int = 50) -> list[Event]:

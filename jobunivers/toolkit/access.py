@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Any, TypeVar
 
-from flask import abort, current_app, request
+from flask import abort, current_app, g, has_request_context, request
 from flask_login import current_user
 from sqlalchemy import Select, bindparam, select
 from werkzeug.exceptions import NotFound
@@ -36,7 +36,11 @@ Found = TypeVar("Found")
 
 def me() -> Me | None:
     """The person at the browser, or None when nobody is logged in."""
-    person = current_user._get_current_object()
+    if not has_request_context():
+        return None
+    person = (
+        g.get("_login_user") or current_user._get_current_object()
+    )  # as Flask-Login keeps who it has found
     return person if isinstance(person, Me) else None
 
 

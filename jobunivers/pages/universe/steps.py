@@ -84,9 +84,9 @@ def _of_tool(place: int, tool: Tool, row: Any) -> Iterator[Step]:
     """Every mission of a tool that is not done, in its order."""
     if row and row.again_at and row.again_at <= clock.now() and tool.again_why:
         yield Step(tool, tool.mission(row.again), tool.again_why, (1, -row.again_at.timestamp(), place), 0)
-    ahead = 0
+    ahead, states = 0, row.missions if row else {}
     for mission in tool.missions:
-        status, proof = row.missions.get(mission.key, (NOT_BEGUN, {})) if row else (NOT_BEGUN, {})
+        status, proof = states.get(mission.key, (NOT_BEGUN, {}))
         if status == DONE or (row and mission.key in row.stars):
             continue
         urgency = 0 if status == UNDER_WAY else 1 if row else 2

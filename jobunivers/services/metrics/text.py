@@ -1,6 +1,7 @@
 """The figures as Prometheus reads them: its text format, version 0.0.4."""
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8"
@@ -31,6 +32,7 @@ LOST = Family("jobunivers_metrics_lost_total", "counter", "Counts that had no ro
 FAMILIES = (REQUESTS, SECONDS, SAVES, REFUSALS, VOICES, MISSING, DATABASE, DATABASE_SECONDS, LOST)
 
 
+@lru_cache(4096)
 def series(family: Family, **labels: object) -> str:
     """The name of one series: ``series(SAVES, outcome="kept")``."""
     said = ",".join(f'{name}="{_escaped(str(value))}"' for name, value in labels.items())
