@@ -136,7 +136,7 @@ _UNREAD = (
 def unread(citizen_id: int, organisation_id: int) -> dict[str, int]:
     """How much feedback the citizen has not yet seen, by tool."""
     whose = {"citizen_id": citizen_id, "organisation_id": organisation_id}
-    return {tool: count for tool, count in session.execute(_UNREAD, whose)}  # noqa: C416 - rows are no pairs
+    return {tool: count for tool, count in session.connection().execute(_UNREAD, whose)}  # noqa: C416 - rows are no pairs
 
 
 def read(citizen_id: int, tool: str) -> None:

@@ -171,7 +171,9 @@ def worked_at(citizen_id: int, organisation_id: int, tool: str) -> datetime | No
 
 def of_citizen(citizen_id: int, organisation_id: int) -> dict[str, Standing]:
     """Every begun tool's row of one citizen by tool, in one statement."""
-    rows = session.execute(_OF_CITIZEN, {"citizen_id": citizen_id, "organisation_id": organisation_id})
+    rows = session.connection().execute(
+        _OF_CITIZEN, {"citizen_id": citizen_id, "organisation_id": organisation_id}
+    )
     return {row[0]: Standing(row) for row in rows}
 
 

@@ -27,8 +27,7 @@ def page(template: str, status: int = 200, /, **context: Any) -> Shown:
     block = _form_of_autosave() if status == UNPROCESSABLE and is_autosave() else _wanted_block()
     body = render(template, block=block, **context)
     response = make_response(body, status)
-    response.vary.add("HX-Request")
-    response.vary.add("HX-Target")
+    response.headers["Vary"] = "HX-Request, HX-Target"
     return response
 
 

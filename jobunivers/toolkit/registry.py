@@ -18,6 +18,7 @@ class Registry:
 
     def __init__(self, tools: Sequence[Tool]) -> None:
         self._tools = {tool.slug: tool for tool in tools}
+        self._worlds = {world.slug: [tool for tool in tools if tool.world == world.slug] for world in WORLDS}
         for tool in tools:
             _check(tool)
         if len(self._tools) != len(tools):
@@ -38,7 +39,7 @@ class Registry:
 
     def of_world(self, slug: str) -> list[Tool]:
         """The planets of one world."""
-        return [tool for tool in self if tool.world == slug]
+        return list(self._worlds[slug])
 
     def wire(self, app: Flask) -> None:
         """Put every tool's pages under its address and offer its facts to the others.

@@ -139,7 +139,7 @@ _WHO = (
 def who(token: str) -> Me | None:
     """The person a browser's token stands for, or None when it is unknown, ended or run out."""
     with db.every_tenant():
-        row = session.execute(_WHO, {"token_hash": hash_token(token)}).first()
+        row = session.connection().execute(_WHO, {"token_hash": hash_token(token)}).first()
     me = Me(token, *tuple[Any, ...](row)) if row is not None else None
     return me if me is not None and me.expires_at > clock.now() else None
 
