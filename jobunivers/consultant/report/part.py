@@ -10,7 +10,8 @@ from jobunivers.consultant.report.demo import demo
 from jobunivers.consultant.report.routes import bp
 from jobunivers.languages import Text as _
 from jobunivers.services.caseload.cases import Case
-from jobunivers.services.report import reading
+from jobunivers.services.mails.notices import Notice
+from jobunivers.services.report import reading, waiting
 from jobunivers.services.report.figures import FIGURES
 from jobunivers.services.report.models import CLOSED, DUE_AFTER, HEARING
 from jobunivers.toolkit.parts import ASIDE, Card, Part, Plus, Tell
@@ -56,6 +57,7 @@ PART = Part(
     section=section,
     card=card,
     figures=FIGURES,
+    notices=(Notice(_("Der er noget, du kan læse og svare på."), "my_report.all_of", waiting.hearing),),
     tells={
         "sent": Tell(_("Fik rapporten til høring"), "report"),
         "shown": Tell(_("Fik vist ændringer i rapporten"), "report"),

@@ -10,6 +10,7 @@ from jobunivers import clock, db
 from jobunivers.services.accounts.models import Mail, Person
 from jobunivers.services.mails import outbox
 from jobunivers.services.messages import operations, reading
+from jobunivers.services.report import operations as reports
 from jobunivers.services.times import operations as times
 from jobunivers.services.times.models import Appointment
 from jobunivers.toolkit import notices
@@ -142,6 +143,27 @@ def test_a_time_proposed_moved_or_cancelled_is_told_in_the_same_mail_until_she_h
         times.hold_after_all(appointment=one, by_citizen=False, by_id=cast.bo.id)
         times.seen(appointment=one, by_id=cast.amina.id)
     assert len(letters(app, inside, NOON + 6 * DAY)) == 3
+
+
+def test_a_report_she_is_to_be_heard_about_is_told_once_and_by_no_word_of_it(
+    app: Flask, cast: Cast, inside: Inside
+) -> None:
+    with inside(), clock.at(NOON - timedelta(hours=1)):
+        report = reports.begin(
+            citizen_id=cast.amina.id,
+            since=(NOON - 30 * DAY).date(),
+            until=NOON.date(),
+            course=(None, "Nye veje"),
+            sections=["recommendation"],
+            texts={"recommendation": "Et fleksjob på ti timer"},
+            author_id=cast.bo.id,
+            author_name="Bo Holm",
+        )
+        reports.send(report=report, by_id=cast.bo.id)
+    (body,) = letters(app, inside, NOON)
+    assert "Der er noget, du kan læse og svare på." in body
+    assert "fleksjob" not in body
+    assert len(letters(app, inside, NOON + DAY)) == 1
 
 
 def test_she_is_reminded_the_day_before_and_once(app: Flask, cast: Cast, inside: Inside) -> None:
