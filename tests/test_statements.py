@@ -160,6 +160,7 @@ PARTS_AT_THE_DESK = {
     "/konsulent/modeller/": 4,
     "/konsulent/modeller/1": 6,
     "/konsulent/modeller/1/faser/1": 4,
+    "/konsulent/modeller/1/faser/1/aktiviteter/1": 4,
     "/konsulent/modeller/1/forloeb/1": 7,
 }
 """The consultant's pages of each part; none asks more than MOST."""
