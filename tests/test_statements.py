@@ -18,14 +18,14 @@ CITIZEN_PAGES = {
     "/": 3,
     "/jobvaerdier/": 8,
     "/cv/": 5,
-    "/smart/": 6,
+    "/smart/": 5,
     "/elevatortale/": 8,
     "/ansoegning/": 5,
     "/jobvaerdier/sorter": 7,
     "/jobvaerdier/hvorfor": 7,
     "/cv/job": 4,
     "/cv/linje/1": 4,
-    "/smart/maal/professional/s": 8,
+    "/smart/maal/professional/s": 7,
     "/elevatortale/svar": 8,
     "/ansoegning/1/skriv/start": 13,
     "/krukke/": 5,
@@ -104,7 +104,7 @@ CITIZEN_PAGES = {
 }
 AUTOSAVE, NEXT_AUTOSAVE = 14, 7
 ADMINISTRATOR = 12
-DESK, ONE_CITIZEN = 14, 39
+DESK, ONE_CITIZEN = 14, 37
 SECTIONS = {
     "goals": 3,
     "talk": 2,

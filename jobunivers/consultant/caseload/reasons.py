@@ -15,7 +15,7 @@ from jobunivers.services.caseload.queues import FOLLOW_UP, MEASURE, MEASURED_IN,
 from jobunivers.services.report.models import DUE_AFTER
 from jobunivers.toolkit.registry import Registry
 
-MOST_TITLES = 2
+MOST_TITLES, NO_STARS = 2, "{}"
 
 
 class Reason(NamedTuple):
@@ -117,7 +117,7 @@ def _new_stars(case: Case, tools: Registry) -> list[tuple[str, str]]:
     return [
         (row.tool, key)
         for row in case.progress
-        if row.lit and row.tool in tools
+        if row.lit and row.lit != NO_STARS and row.tool in tools
         for key, at in json.loads(row.lit).items()
         if case.is_new(datetime.fromisoformat(at))
         and any(mission.key == key for mission in tools[row.tool].missions)

@@ -51,10 +51,10 @@ class ToolView:
         return bool(self.changed)
 
 
-def tool_views(case: Case, tools: Registry, organisation_id: int) -> list[ToolView]:
+def tool_views(case: Case, tools: Registry) -> list[ToolView]:
     """Every tool, those touched last first, then those not begun in the order of the map."""
     shares = shares_of(case)
-    rows = progress.of_citizen(case.id, organisation_id)
+    rows = {row.tool: row for row in case.progress}
     touched = [tool for tool in tools if tool.slug in rows]
     touched.sort(key=lambda tool: rows[tool.slug].changed_at, reverse=True)
     begun = [_begun(case, tool, rows[tool.slug], shares) for tool in touched]

@@ -37,7 +37,7 @@ def overview(citizen_id: int) -> Shown:
 
     What is new stays new until the consultant says *Set*: on the way there and back nothing of it is lost.
     """
-    case, person = beside.case_of(citizen_id), beside.consultant()
+    case = beside.case_of(citizen_id)
     look(case.id, audit.OVERVIEW)
     rows = {row.tool: row for row in case.progress}
     return page(
@@ -45,7 +45,7 @@ def overview(citizen_id: int) -> Shown:
         case=case,
         flags=flags(case, tools()),
         worlds=sky.worlds(tools(), rows),
-        views=tool_views(case, tools(), person.organisation_id),
+        views=tool_views(case, tools()),
         progression=progression(case, lit_on(case)),
         happened=happened(case.events, tools()),
         said=said_lately(case, tools()),

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from jobunivers import clock
 from jobunivers.services.caseload.queues import CHANGED
@@ -58,6 +58,25 @@ class Asked:
     page: int = 1
 
 
+class Begun(NamedTuple):
+    """How far a citizen is in a tool, as ``statements.PROGRESS`` reads it; the last four only where one is read alone.
+
+    ``is_again``: whether there is a day from which to take it again. ``is_new``: since the professional last looked;
+    ``lit`` then says when each star lit, as JSON.
+    """
+
+    citizen_id: int
+    tool: str
+    done: int
+    is_again: bool
+    is_new: bool
+    lit: str | None
+    missions: Mapping[str, Any] = {}
+    stars: Mapping[str, str] = {}
+    badge_at: datetime | None = None
+    changed_at: datetime = datetime.min
+
+
 @dataclass(frozen=True)
 class Case:
     """One citizen on the desk: where the course is, how far each tool is.
@@ -65,8 +84,7 @@ class Case:
     ``queues``: those the citizen stands in, the most pressing first, each with since or until when. ``reminded_of``:
     the professional's own note whose day has come.
 
-    ``progress`` is a row a begun tool (as ``statements.PROGRESS`` reads it), ``events`` the newest first, ``wishes``
-    the open ones, the oldest first.
+    ``events`` the newest first, ``wishes`` the open ones, the oldest first.
     """
 
     id: int
@@ -85,7 +103,7 @@ class Case:
     team: str | None
     reminded_of: str | None = None
     queues: Mapping[str, date | datetime] = field(default_factory=dict)
-    progress: tuple[Any, ...] = ()
+    progress: tuple[Begun, ...] = ()
     events: tuple[Any, ...] = ()
     wishes: tuple[Any, ...] = ()
 

@@ -9,7 +9,18 @@ from sqlalchemy import Executable
 
 from jobunivers.db import session
 from jobunivers.services.caseload import statements
-from jobunivers.services.caseload.cases import ANY, PAGE, Asked, Beside, Case, Choices, Desk, Listed, Standing
+from jobunivers.services.caseload.cases import (
+    ANY,
+    PAGE,
+    Asked,
+    Begun,
+    Beside,
+    Case,
+    Choices,
+    Desk,
+    Listed,
+    Standing,
+)
 from jobunivers.services.caseload.queues import CALLING, KEYS
 from jobunivers.services.names import patterns
 
@@ -95,9 +106,10 @@ def _filled(desk: Desk, rows: Sequence[Any], of_progress: Executable) -> tuple[C
     if not rows:
         return ()
     wanted = {**desk.parameters(), "ids": [row.id for row in rows]}
-    progress, events, wishes = (
+    progress = _by_citizen(Begun(*row) for row in session.execute(of_progress, wanted))
+    events, wishes = (
         _by_citizen(session.execute(statement, wanted))
-        for statement in (of_progress, statements.EVENTS, statements.WISHES)
+        for statement in (statements.EVENTS, statements.WISHES)
     )
     return tuple(
         _case(
@@ -110,13 +122,14 @@ def _filled(desk: Desk, rows: Sequence[Any], of_progress: Executable) -> tuple[C
     )
 
 
-def _case(row: Mapping[Any, Any], **of_the_citizen: tuple[Any, ...]) -> Case:
+def _case(row: Mapping[Any, Any], **of_the_citizen: Any) -> Case:
     queues = {key: at for key in KEYS if (at := row[key]) is not None}
     return Case(**{name: row[name] for name in _READ}, queues=queues, **of_the_citizen)
 
 
-def _by_citizen(rows: Iterable[Any]) -> dict[int, tuple[Any, ...]]:
+def _by_citizen(rows: Iterable[Sequence[Any]]) -> dict[int, tuple[Any, ...]]:
+    """Rows that begin with the citizen's id, by it."""
     kept: dict[int, list[Any]] = defaultdict(list)
     for row in rows:
-        kept[row.citizen_id].append(row)
+        kept[row[0]].append(row)
     return {citizen: tuple(found) for citizen, found in kept.items()}

@@ -164,7 +164,7 @@ def _progress(*more: ColumnElement[Any]) -> Query:
 
 
 PROGRESS = _progress()
-WHOLE_PROGRESS = _progress(_G.stars, _G.badge_at, _G.changed_at)
+WHOLE_PROGRESS = _progress(_G.missions, _G.stars, _G.badge_at, _G.changed_at)
 WISHES = _within(
     select(_W.citizen_id, _W.tool, _W.item, _W.asked_at)
     .where(_W.citizen_id.in_(_IDS), within(_W.organisation_id, ORGANISATION), _W.answered_at.is_(None))

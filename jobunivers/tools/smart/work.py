@@ -7,6 +7,8 @@ from jobunivers.services.reading import read_once, rows_of
 from jobunivers.tools.smart.focus import WHOLE, total
 from jobunivers.tools.smart.models import AROUND, LETTERS, ROWS, STEPS, Branch, Goal, Plan, Step
 
+TABLES = (Plan, Branch, Goal, Step)
+
 
 @dataclass(frozen=True)
 class Work:
@@ -57,8 +59,8 @@ def newest(citizen_id: int) -> Plan | None:
 
 
 def plans(citizen_id: int) -> list[Plan]:
-    """All plans of a citizen, the newest first."""
-    (found,) = rows_of(citizen_id, Plan)
+    """All plans of a citizen, the newest first; what belongs to them is read along."""
+    found, *_parts = rows_of(citizen_id, *TABLES)
     return sorted(found, key=lambda plan: plan.number, reverse=True)
 
 
@@ -71,7 +73,7 @@ def latest(citizen_id: int) -> Work:
 
 def of_plan(plan: Plan) -> Work:
     """One plan with its parts."""
-    branches, goals, steps = rows_of(plan.citizen_id, Branch, Goal, Step)
+    _plans, branches, goals, steps = rows_of(plan.citizen_id, *TABLES)
     return Work(
         plan,
         {one.row: one for one in branches if one.plan_id == plan.id},
