@@ -56,10 +56,11 @@ def content() -> None:
 
 @content.command("check")
 def check_content() -> None:
-    """Keys, readability and spelling of all content; prints what falls short."""
+    """Keys, readability and spelling of all content, readability of the interface; prints what falls short."""
     from jobunivers.services import text_checks
 
-    _report(text_checks.content_findings(), "All content is whole and easy to read.")
+    found = [*text_checks.content_findings(), *text_checks.interface_findings()]
+    _report(found, "All content is whole; it and the interface are easy to read.")
 
 
 @click.group()

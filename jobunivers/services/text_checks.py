@@ -13,12 +13,13 @@ from typing import Any
 from babel.messages.pofile import read_po
 
 from jobunivers.languages import LANGUAGES, SOURCE, TRANSLATIONS
+from jobunivers.services import interface_texts
 from jobunivers.services.content import CONTENT, NOT_SAID
 from jobunivers.services.plain_language import readability
 
 DANISH_ONLY, DEMO = {"demo.toml", "terms.txt"}, "demo"
 BANNED = ("bedes", "vedrørende", "såfremt", "i henhold til", "fremsende", "ugyldig", "venligst udfyld")
-MEDIAN_LIX, WORST_LIX, WORDS_A_SENTENCE, SHORTEST_MEASURED = 22, 30, 12, 8
+MEDIAN_LIX, WORST_LIX, WORST_LIX_AT_THE_DESK, WORDS_A_SENTENCE, SHORTEST_MEASURED = 22, 30, 40, 12, 8
 _PLACE = re.compile(r"%\([a-zæøå_]+\)[sd]")
 _ANCHOR = re.compile(r"\{#([a-z0-9_-]+)\}")
 _BLANK = re.compile(r"\{[a-z_]+\}")
@@ -42,6 +43,27 @@ def content_findings() -> list[Finding]:
     danish = sorted(path.relative_to(CONTENT / SOURCE) for path in (CONTENT / SOURCE).rglob("*.*"))
     files = [path for path in danish if path.name not in DANISH_ONLY and path.parts[0] != DEMO]
     return [*_translated_alike(files), *_easy_danish(files), *_spelling(files)]
+
+
+def interface_findings() -> list[Finding]:
+    """Danish texts of the interface that are too hard for whom they are for, or words of the office."""
+    readers = (
+        ("what citizens see", interface_texts.of_citizens(), WORST_LIX),
+        ("the desk", interface_texts.of_the_desk(), WORST_LIX_AT_THE_DESK),
+    )
+    return [
+        Finding(reader, what)
+        for reader, texts, worst in readers
+        for text in texts
+        for what in _too_hard(text, worst)
+    ]
+
+
+def _too_hard(text: str, worst: int) -> Iterator[str]:
+    yield from (f"office word {word!r}: {text[:60]}" for word in BANNED if word in text.casefold())
+    found = readability(text)
+    if found.words >= SHORTEST_MEASURED and found.lix > worst:
+        yield f"LIX {found.lix:.0f}: {text[:60]}"
 
 
 def translation_findings() -> list[Finding]:
@@ -80,15 +102,9 @@ def _easy_danish(files: list[Path]) -> Iterator[Finding]:
         whole = readability("\n".join(texts))
         if whole.words_per_sentence > WORDS_A_SENTENCE:
             yield Finding(str(path), f"{whole.words_per_sentence:.1f} words a sentence")
-        for text in texts:
-            yield from (
-                Finding(str(path), f"office word {word!r}") for word in BANNED if word in text.casefold()
-            )
-            found = readability(text)
-            if found.words >= SHORTEST_MEASURED:
-                measured.append(found.lix)
-                if found.lix > WORST_LIX:
-                    yield Finding(str(path), f"LIX {found.lix:.0f}: {text[:60]}")
+        yield from (Finding(str(path), what) for text in texts for what in _too_hard(text, WORST_LIX))
+        each = [readability(text) for text in texts]
+        measured += [one.lix for one in each if one.words >= SHORTEST_MEASURED]
     if measured and median(measured) > MEDIAN_LIX:
         yield Finding("content/da", f"median LIX is {median(measured):.1f}")
 
@@ -172,15 +188,3 @@ def _message_findings(
         and not _ARABIC.search(" ".join(said))
     ):
         yield Finding(where, "has no Arabic letters")
-
-
-def danish_messages(*, but_from: str = "consultant") -> list[str]:
-    """The Danish texts of the interface that citizens meet, without their places for values."""
-    with (TRANSLATIONS / "en" / "LC_MESSAGES" / "messages.po").open("rb") as file:
-        catalog = read_po(file, locale="en")
-    said = [
-        message.id[0] if isinstance(message.id, tuple) else message.id
-        for message in catalog
-        if message.id and not all(but_from in file or "/admin/" in file for file, _line in message.locations)
-    ]
-    return [_PLACE.sub("x", str(text)) for text in said]

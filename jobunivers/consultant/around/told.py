@@ -12,7 +12,7 @@ KINDS = {
     STANDS_IN: _("Som vikar, mens du er væk. Borgeren bliver også på din liste."),
 }
 ALONG = (
-    _("Det, borgeren deler, og jeres beskeder, tider, aftaler og målinger."),
+    _("Det, borgeren deler, og alt det, I har sammen: beskeder, tider, aftaler og målinger."),
     _("Tidslinjen, og den feedback der er givet."),
     _("Navn, forløb, sprog og behov for tolk."),
 )

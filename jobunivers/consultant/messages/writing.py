@@ -171,8 +171,8 @@ def taken_back(message: Message, reader: str, thread: str, *, every: bool = Fals
         return go(f"{thread}#message-{message.id}")
     said = _("Du har taget beskeden tilbage. Din tekst står i feltet igen.")
     many = _n(
-        "Du har taget beskeden tilbage fra %(num)s borger.",
-        "Du har taget beskeden tilbage fra %(num)s borgere.",
+        "Beskeden er taget tilbage fra %(num)s borger.",
+        "Beskeden er taget tilbage fra %(num)s borgere.",
         number,
     )
     return go(f"{thread}#{FORM}", many if every and number else said)
