@@ -48,6 +48,10 @@ class Sent:
         first = min(self.written, default=None)
         return [(name, said if name == first else value) for name, value in self.values]
 
+    def without(self, word: str) -> dict[str, str]:
+        """The form with other words in place of those that hold this one."""
+        return {name: "Suppe" if word in value else value for name, value in self.values}
+
     def choosing(self, said: str) -> list[tuple[str, str]]:
         """The form with something else in every field of its own, written or chosen."""
         return [(name, value if name in OURS else said) for name, value in self.values]
@@ -120,7 +124,7 @@ def _sender(stage: DemoStage, name: str, met: set[object]) -> Sender:
     found = []
 
     def look(crawl: Crawl, page: Found) -> None:
-        for form in _forms_on(crawl, page.address):
+        for form in forms_on(crawl, page.address):
             kind = (ROLES[name], form.endpoint, frozenset(key for key, _value in form.values))
             if kind not in met:
                 met.add(kind)
@@ -130,7 +134,8 @@ def _sender(stage: DemoStage, name: str, met: set[object]) -> Sender:
     return Sender(name, crawl.client, found, [page.address for page in crawl.pages])
 
 
-def _forms_on(crawl: Crawl, address: str) -> Iterator[Sent]:
+def forms_on(crawl: Crawl, address: str) -> Iterator[Sent]:
+    """The forms on the page that was opened last, which stands at this address."""
     adapter = crawl.app.url_map.bind("localhost")
     for form in crawl.client.page.xpath("//form[@method='post']"):
         written = form.xpath(".//input | .//textarea")

@@ -11,7 +11,6 @@ from jobunivers.services import sharing
 from jobunivers.services.accounts import operations, placing
 from jobunivers.services.accounts.models import Assignment, Person
 from jobunivers.services.around import operations as around
-from jobunivers.services.around import reading
 from jobunivers.services.around.models import FOR_A_TIME, FOR_GOOD, STANDS_IN, HandOver
 from jobunivers.services.messages import operations as messages
 from jobunivers.services.messages import reading as message_reading
@@ -302,27 +301,6 @@ def test_he_can_give_only_those_he_is_beside_and_only_to_a_colleague_here(
             giver=bo_here, to=to, citizens=[cast.carl.id], kind=FOR_GOOD, starts_on=clock.today()
         )
         assert made == []
-
-
-def test_strangers_get_not_a_byte(
-    client_of: Callable[[Person], PageClient], bo: PageClient, cast: Cast, mette: Person, inside: Inside
-) -> None:
-    give(bo, cast, mette, STANDS_IN, 0, 5)
-    with inside():
-        row = db.session.scalars(select(HandOver)).one()
-        batch, own = row.batch, row.got_id
-    for stranger in (client_of(cast.peter), client_of(cast.dora), client_of(cast.carl)):
-        stranger.get("/")
-        home = f"/konsulent/borger/{cast.amina.id}/folk"
-        for address in (home, f"{home}/{own}"):
-            assert stranger.get(address).status_code == 404
-        for address in (home, f"{home}/{own}", f"{home}/{own}/slut", f"{home}/{own}/igen"):
-            assert stranger.send(address, {"part": ""}).status_code == 404
-        assert stranger.send(f"/konsulent/givet/{batch}/tilbage").status_code == 404
-    assert "Amina" not in client_of(cast.peter).get("/konsulent/givet/").get_data(as_text=True)
-    client_of(cast.carl).get("/sammen/skift/")
-    with inside():
-        assert reading.told(cast.carl.id) == []
 
 
 def test_nothing_she_has_closed_is_opened_by_it(

@@ -1,6 +1,5 @@
 """Amina is at a workplace: what was agreed, the hours, the follow-ups, and what everybody says."""
 
-from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -321,29 +320,3 @@ def test_hours_that_are_the_same_are_not_told_as_a_rise(cast: Cast, inside: Insi
         assert "Hos Plejehjemmet Strandengen var der fire timer om ugen, både først og sidst." in told
         curve = shown.curve(reading.of_citizen(cast.amina.id), placement)
         assert "ligesom i den første uge" in str(curve.sentence)
-
-
-def test_nobody_else_gets_a_byte_of_it(
-    amina: PageClient, cast: Cast, inside: Inside, client_of: Callable[[Person], PageClient]
-) -> None:
-    with inside():
-        carls = begun(cast, citizen=cast.carl)
-        due = reading.of_citizen(cast.carl.id).every_follow_up[0].id
-    for page in (f"/praktik/{carls}", f"/praktik/{carls}/uge"):
-        assert amina.get(page).status_code == 404
-    for act in ("uge", "ja"):
-        amina.get("/indstillinger/")
-        assert amina.send(f"/praktik/{carls}/{act}", {"hours": "1"}).status_code == 404
-    pages = ("", "ny", f"{carls}", f"{carls}/ret", f"{carls}/plan", f"opfoelgning/{due}")
-    acts = ("ny", *(f"{carls}/{act}" for act in ("ret", "plan", "timer", "chefen", "ja", "afslut", "aabn")))
-    for client in (client_of(cast.bo), client_of(cast.peter)):
-        for page in pages:
-            answer = client.get(f"/konsulent/borger/{cast.carl.id}/praktik/{page}")
-            assert answer.status_code == 404
-            assert "Strandengen" not in answer.get_data(as_text=True)
-        for act in (*acts, f"opfoelgning/{due}", f"opfoelgning/{due}/holdt", f"opfoelgning/{due}/dag"):
-            client.get("/indstillinger/")
-            assert client.send(f"/konsulent/borger/{cast.carl.id}/praktik/{act}").status_code == 404
-    bo = client_of(cast.bo)
-    for page in (f"{carls}", f"opfoelgning/{due}"):
-        assert bo.get(f"/konsulent/borger/{cast.amina.id}/praktik/{page}").status_code == 404

@@ -1,7 +1,6 @@
 """Not a byte of a room reaches anybody who is not in it, and nothing that is sent to it breaks."""
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
 
 import pytest
 from flask import Flask
@@ -9,7 +8,7 @@ from flask import Flask
 from jobunivers import clock, db
 from jobunivers.services import facts
 from jobunivers.services.accounts import operations
-from jobunivers.services.accounts.models import Assignment, Course, Person
+from jobunivers.services.accounts.models import Course, Person
 from jobunivers.services.groups import board, rooms
 from jobunivers.services.groups.models import KINDS, VALUES, Card, Room
 from tests.conftest import Cast
@@ -41,25 +40,6 @@ def room(cast: Cast, inside: Inside, amina: PageClient) -> Met:
     come_in(amina, found)
     lay(amina, found, SECRET)
     return found
-
-
-def test_colleague_former_consultant_and_strangers_get_404_and_not_a_byte(
-    app: Flask, cast: Cast, room: Met, client_of: Browsers, inside: Inside
-) -> None:
-    app.config["WTF_CSRF_ENABLED"] = False
-    with inside():
-        mette = operations.create_person(
-            organisation_id=cast.bo.organisation_id, role="consultant", name="Mette", email=None
-        )
-        db.session.query(Course).one().consultant_id = None
-        for beside in db.session.query(Assignment):
-            beside.ends_on = clock.today() - timedelta(days=1)
-    for person in (mette, cast.bo, cast.peter, cast.dora):
-        client = client_of(person)
-        for method, address in addresses(app, "groups", room):
-            answer = client.open(address, method=method)
-            assert answer.status_code == 404, f"{person.name} {method} {address}"
-            assert SECRET not in answer.text
 
 
 def test_somebody_who_is_not_in_the_room_finds_nothing_of_it(

@@ -8,6 +8,7 @@ from flask import Blueprint, abort, current_app, request, url_for
 
 from jobunivers import clock
 from jobunivers.languages import Text as _
+from jobunivers.languages import Words
 from jobunivers.services import audit, days
 from jobunivers.services.accounts import listing
 from jobunivers.services.accounts.models import ADMINISTRATOR, CITIZEN, CONSULTANT
@@ -17,15 +18,22 @@ from jobunivers.services.overseeing import log
 from jobunivers.services.overseeing.log import Asked
 from jobunivers.toolkit.access import LARGEST_ID, me, or_404
 from jobunivers.toolkit.files import spreadsheet
-from jobunivers.toolkit.looks import look
+from jobunivers.toolkit.looks import FRIEND, look
 from jobunivers.toolkit.pages import Shown, page
 
 bp = Blueprint("log", __name__, url_prefix="/admin/log")
 HEAD = (_("Hvornår"), _("Hvem"), _("Rolle"), _("Borger"), _("Hvad"), _("Hvorfor"))
 WRONG_DAY = _("Datoen ser ikke rigtig ud. Skriv den sådan: 31.12.2026")
 BACKWARDS = _("Den sidste dag ligger før den første.")
-ROLES = {CONSULTANT: _("Konsulent"), ADMINISTRATOR: _("Administrator"), "friend": _("En, borgeren har bedt")}
+ROLES = {CONSULTANT: _("Konsulent"), ADMINISTRATOR: _("Administrator"), FRIEND: _("En, borgeren har bedt")}
 LONGEST_DAY = 40
+
+
+class Looker(NamedTuple):
+    """Who looked, by name and role; without a name it is nobody of the staff."""
+
+    name: str
+    role: Words
 
 
 class Wish(NamedTuple):
@@ -57,8 +65,7 @@ def show() -> Shown:
         "admin/log.html",
         422 if wish.error else 200,
         wish=wish,
-        rows=[(one, name, _what(one)) for one, name in rows],
-        roles=ROLES,
+        rows=[(one, _who(one), name, _what(one)) for one, name in rows],
         count=count,
         is_whole=log.is_whole(one.citizen_id for one, _name in rows),
         number=number,
@@ -131,6 +138,11 @@ def _what(one: Look) -> Any:
     return tool.title if tool else one.what_words
 
 
+def _who(one: Look) -> Looker:
+    """Who looked; of a friend whom a citizen has asked, the name is the citizen's own word and stays with them."""
+    return Looker("" if one.by_role == FRIEND else one.by_name, ROLES.get(one.by_role, one.by_role))
+
+
 def _line(one: Look, name: str) -> Iterable[Any]:
-    who = ROLES.get(one.by_role, one.by_role)
-    return clock.local(one.at), one.by_name, str(who), name, str(_what(one)), str(one.why_words)
+    who = _who(one)
+    return clock.local(one.at), who.name, str(who.role), name, str(_what(one)), str(one.why_words)

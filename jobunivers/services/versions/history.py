@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from itertools import zip_longest
 from typing import NamedTuple
 
 from sqlalchemy import String, cast, func, select
@@ -62,7 +63,7 @@ def worth_a_look(moments: Sequence[Moment]) -> list[Moment]:
     saved = [moment for moment in moments if moment.kind != LOST]
     looked_at = {moment.id for moment in moments if moment.kind == LOST}
     end, least = None, 0
-    for moment, older in zip(saved, [*saved[1:], None], strict=True):
+    for moment, older in zip_longest(saved, saved[1:]):
         least = min(least, moment.size)
         is_end = end is None or end - moment.saved_at > ONE_SITTING
         is_peak = moment.size - least >= WORTH_FETCHING_BACK and (older is None or moment.size >= older.size)

@@ -1,7 +1,6 @@
 """Pictures and PDFs that go along: told by their content, cleaned, and kept from everybody else."""
 
 import io
-from collections.abc import Callable
 
 import pytest
 from flask import Flask
@@ -136,21 +135,6 @@ def test_her_files_are_in_what_she_takes_along_and_go_with_her(
         assert b".jpg" in handing_out.everything(cast.amina.id, cast.amina.organisation_id)
         handing_out.erase(db.session.get_one(Person, cast.amina.id))
     assert not list((settings.data_dir / "messages").iterdir())
-
-
-def test_a_file_is_not_there_for_strangers(
-    amina: PageClient, bo: PageClient, client_of: Callable[[Person], PageClient], cast: Cast
-) -> None:
-    send(amina, "/beskeder/", "Se her", ("a.jpg", photo()))
-    amina.get("/beskeder/")
-    (mine,) = amina.page.xpath("//img[@class='message-picture']/@src")
-    number = mine.rpartition("/")[2]
-    assert client_of(cast.carl).get(mine).status_code == 404
-    assert (
-        client_of(cast.peter).get(f"/konsulent/borger/{cast.amina.id}/beskeder/fil/{number}").status_code
-        == 404
-    )
-    assert bo.get(f"/konsulent/borger/{cast.amina.id}/beskeder/fil/{number}").status_code == 200
 
 
 def test_an_ordinary_pdf_of_our_own_is_fine() -> None:

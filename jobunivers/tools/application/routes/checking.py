@@ -64,6 +64,7 @@ def head(application_id: int) -> Shown:
 @bp.post("/<int:application_id>/afsender")
 def save_head(application_id: int) -> Shown | str:
     """Save it, for all letters."""
+    mine_of(application_id)
     form = SenderForm()
     if not form.validate():
         return _head_page(application_id, form, 422)
