@@ -119,7 +119,7 @@ def _write(mapper: Mapper[Any], column: Column[Any], about: ColumnElement[bool])
     if (is_draft := DRAFTS.get(model)) is not None:
         bird = case((is_draft, f"{place}_{DRAFT}_x"), else_=f"{place}_x")
     if (column.type.length or MANY) >= MANY:
-        bird = bird + cast(model.id, String)
+        bird = bird + cast(mapper.primary_key[0], String)
     still = {"changed_at": model.changed_at} if hasattr(model, "changed_at") else {}
     done = session.execute(update(model).where(about).values({column.key: bird, **still}), **NO_OBJECTS)
     return done.rowcount
