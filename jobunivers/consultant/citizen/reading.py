@@ -6,6 +6,7 @@ from typing import Any
 
 from jobunivers.consultant import words
 from jobunivers.languages import Text as _
+from jobunivers.languages import Words
 from jobunivers.services import feedback, progress, sharing
 from jobunivers.services.caseload.cases import Case
 from jobunivers.services.feedback import Feedback
@@ -28,7 +29,7 @@ class Item:
     """One shared piece of work; ``asked`` when the citizen waits for feedback on it."""
 
     key: str
-    title: str
+    title: Words
     asked: bool
 
 
@@ -66,12 +67,12 @@ def shares_of(case: Case) -> Shares:
     return Shares(case.sharing, sharing.choices(case.id))
 
 
-def shared_items(case: Case, tool: Tool, shares: Shares) -> list[tuple[str, str]]:
+def shared_items(case: Case, tool: Tool, shares: Shares) -> list[tuple[str, Words]]:
     """The (key, title) of the pieces of work in a tool that may be read."""
     return _open(tool, tool.sharing.items(case.id), shares)
 
 
-def _open(tool: Tool, items: list[tuple[str, str]], shares: Shares) -> list[tuple[str, str]]:
+def _open(tool: Tool, items: list[tuple[str, Words]], shares: Shares) -> list[tuple[str, Words]]:
     return [(key, title) for key, title in items if tool.is_open(shares, key)]
 
 

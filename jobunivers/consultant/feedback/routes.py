@@ -9,6 +9,7 @@ from jobunivers.consultant.beside import tools
 from jobunivers.consultant.citizen.reading import shared_items, shares_of
 from jobunivers.consultant.feedback.forms import FeedbackForm
 from jobunivers.languages import Text as _
+from jobunivers.languages import Words
 from jobunivers.services import audit, feedback
 from jobunivers.services.caseload.cases import Case
 from jobunivers.services.caseload.operations import look
@@ -81,7 +82,7 @@ def _tool(slug: str) -> Tool:
     return found
 
 
-def _title(case: Case, tool: Tool, item: str) -> str:
+def _title(case: Case, tool: Tool, item: str) -> Words:
     """The title of a piece of work that is there and shared; 404 for any other, in words that tell nothing of it."""
     title = dict(shared_items(case, tool, shares_of(case))).get(item)
     if title is None:
