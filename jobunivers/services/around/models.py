@@ -21,7 +21,6 @@ class HandOver(OwnedByCitizen, Base):
     of it; ``noticed_at``: the colleague has.
     """
 
-    kept_by_staff = True
     __tablename__ = "around_handover"
     batch: Mapped[str] = mapped_column(String(24), index=True)
     kind: Mapped[str] = mapped_column(String(12))

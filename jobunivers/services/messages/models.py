@@ -18,7 +18,6 @@ class Message(OwnedByCitizen, Base):
     ``taken_back_at``: its writer has it again, and it needs nobody; nobody had seen it.
     """
 
-    kept_by_staff = True
     __tablename__ = "messages_message"
     by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
     by_name: Mapped[str] = mapped_column(String(200))

@@ -1,7 +1,7 @@
 """A report in its editions, the citizen's comments on it, and what it was drafted from."""
 
 from datetime import date, datetime, timedelta
-from typing import Any, ClassVar
+from typing import Any
 
 from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
@@ -30,7 +30,6 @@ class Report(OwnedByCitizen, Base):
     """
 
     __tablename__ = "report_report"
-    kept_by_staff: ClassVar[bool] = True
     edition: Mapped[int] = mapped_column(default=1)
     replaces_id: Mapped[int | None] = mapped_column(ForeignKey("report_report.id", ondelete="SET NULL"))
     why: Mapped[str] = mapped_column(default="")
@@ -102,7 +101,6 @@ class Drawn(OwnedByCitizen, Base):
     """
 
     __tablename__ = "report_drawn"
-    kept_by_staff: ClassVar[bool] = True
     report_id: Mapped[int] = mapped_column(ForeignKey("report_report.id", ondelete="CASCADE"), index=True)
     section: Mapped[str] = mapped_column(String(30))
     text: Mapped[str]

@@ -85,7 +85,6 @@ class Session(OwnedByOrganisation, Base):
 class Attendance(OwnedByCitizen, Base):
     """How it was for one citizen at one session: one of KINDS."""
 
-    kept_by_staff = True
     __tablename__ = "week_attendance"
     session_id: Mapped[int] = mapped_column(ForeignKey("week_session.id", ondelete="CASCADE"), index=True)
     kind: Mapped[str] = mapped_column(String(10))
@@ -97,7 +96,6 @@ class Attendance(OwnedByCitizen, Base):
 class Absence(OwnedByCitizen, Base):
     """Days a citizen does not come, known ahead: *ill* or *agreed*; told by the citizen or entered for them."""
 
-    kept_by_staff = True
     __tablename__ = "week_absence"
     kind: Mapped[str] = mapped_column(String(10))
     first: Mapped[date]
