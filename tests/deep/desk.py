@@ -35,7 +35,8 @@ FOUND = {
     "register": "SELECT kind FROM week_attendance",
     "card": "SELECT text FROM groups_card WHERE shown_at IS NOT NULL",
 }
-"""Every text that was ever called saved; of the register what stands now, for a tap takes the place of the last."""
+"""Every text that was ever called saved. Of the register and of what is not sent yet only the last stands: a tap takes
+the place of the one before, and who comes back to a letter that is half written writes on in it."""
 
 
 @dataclass(frozen=True)
@@ -72,10 +73,10 @@ def card(opens: Opens, room: str, text: str) -> Save:
 def missing(kind: str, told: Sequence[str], found: Iterable[str]) -> list[str]:
     """What somebody was told is saved (in that order) and is not found."""
     there = set(found)
-    if kind != "register":
-        return [text for text in told if text not in there]
-    following = dict(pairwise((*KINDS, KINDS[0])))
-    return [last for last in told[-1:] if not there & {last, following[last]}]
+    if kind == "register":
+        following = dict(pairwise((*KINDS, KINDS[0])))
+        return [last for last in told[-1:] if not there & {last, following[last]}]
+    return [text for text in (told[-1:] if kind == "draft" else told) if text not in there]
 
 
 def desk_of(consultant: Person) -> Desk:
