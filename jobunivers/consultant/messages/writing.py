@@ -92,7 +92,7 @@ class Box:
         if is_right and not self.errors and not self._text and not self.files:
             self.form.text.errors = [EMPTY]
         self.asked = self.check.asks
-        is_sure = request.form.get("sure", "") == self.check.key
+        is_sure = not self.asked or request.form.get("sure") == self.check.key
         if self.form.errors or self.form.text.errors or self.errors or not is_sure:
             return _once_more(show)
         return send(self._text, self.draft, request.form.get("operation"))

@@ -38,6 +38,13 @@ def test_a_yes_to_one_word_is_no_yes_to_another(amina: PageClient) -> None:
     assert amina.send("/beskeder/", {"text": "Min angst og min migræne", "sure": sure}).status_code == 422
 
 
+def test_who_takes_the_word_out_again_sends_with_one_press(amina: PageClient) -> None:
+    amina.get("/beskeder/")
+    assert amina.send("/beskeder/", {"text": "Min angst er bedre i dag"}).status_code == 422
+    (sure,) = amina.page.xpath("//input[@name='sure']/@value")
+    assert amina.send("/beskeder/", {"text": "Det går bedre i dag", "sure": sure}).status_code == 303
+
+
 def test_somebody_elses_whole_name_is_asked_about(bo: PageClient, cast: Cast) -> None:
     thread = f"/konsulent/borger/{cast.amina.id}/beskeder"
     bo.get(thread)
