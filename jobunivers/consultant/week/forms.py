@@ -103,7 +103,11 @@ class PhaseForm(Form):
     """One phase."""
 
     title = line(_("Fase"), "", needed(_("Skriv, hvad fasen hedder.")), limit=TITLE)
-    aim = words(_("Mål"), _("Hvad kan borgeren, når fasen er slut?"), limit=600)
+    aim = words(
+        _("Mål"),
+        _("Hvad kan borgeren, når fasen er slut? Skriv det i du-form. Det står på borgernes uge."),
+        limit=600,
+    )
     weeks = IntegerField(
         _("Uger"), [NumberRange(min=1, max=30, message=_("Skriv et tal fra 1 til 30."))], default=2
     )

@@ -80,6 +80,7 @@ def _week(form: AbsenceForm, status: int = 200) -> Shown:
         week=week,
         days=[(day, held) for day, held in days if held or day == now],
         is_empty=not found,
+        phase=reading.phase_of(found),
         attended=reading.attended(me, [one.id for one in found]) if found else {},
         ahead=[one for one in ahead if one.last >= now],
         away=lambda day: next((one for one in ahead if one.first <= day <= one.last), None),

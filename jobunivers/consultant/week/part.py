@@ -18,8 +18,9 @@ PART = Part(
         "absence.show absence.enter absence.remove absence.put_back": CONSULTANT,
         "laying.look laying.lay laying.undo": CONSULTANT,
         "models.every models.make models.show models.change models.put_away models.put_back models.double": STAFF,
-        "phases.add phases.show phases.change phases.move phases.remove": STAFF,
-        "phases.add_activity phases.activity phases.change_activity phases.remove_activity": STAFF,
+        "phases.add phases.show phases.change phases.move phases.remove phases.put_back": STAFF,
+        "phases.add_activity phases.activity phases.change_activity": STAFF,
+        "phases.remove_activity phases.put_back_activity": STAFF,
         "my_week.show my_week.tell my_week.ill my_week.remove my_week.put_back": CITIZEN,
     },
     plus=(Plus(_("Fravær"), "calendar-week", "absence.show"),),
@@ -37,5 +38,6 @@ PART = Part(
     },
     dates=shown.dates,
     sources=shown.sources,
+    nightly=shown.nightly,
     demo=demo,
 )

@@ -11,6 +11,7 @@ from jobunivers.services.week import course_models
 from jobunivers.services.week.models import Activity, CourseModel, Phase
 from jobunivers.toolkit.access import or_404
 from jobunivers.toolkit.pages import Shown, go, page
+from jobunivers.toolkit.saving import go_with_undo
 
 bp = Blueprint(
     "phases", __name__, url_prefix="/konsulent/modeller/<int:model_id>", template_folder="templates"
@@ -64,9 +65,18 @@ def move(model_id: int, phase_id: int) -> Shown:
 @bp.post("/faser/<int:phase_id>/fjern")
 def remove(model_id: int, phase_id: int) -> Shown:
     """Take a phase out with all that is in it."""
-    model, phase = _both(model_id, phase_id)
-    course_models.remove(phase)
-    return go(at(model), _("Fasen er fjernet."))
+    model, phase = model_of(model_id), or_404(course_models.phase(model_id, phase_id))
+    course_models.put_away(phase)
+    back = url_for("phases.put_back", model_id=model_id, phase_id=phase_id)
+    return go_with_undo(at(model), action=back, said=_("Fasen er fjernet."))
+
+
+@bp.post("/faser/<int:phase_id>/igen")
+def put_back(model_id: int, phase_id: int) -> Shown:
+    """The phase is there again, with all that is in it."""
+    model, phase = model_of(model_id), or_404(course_models.phase(model_id, phase_id))
+    course_models.put_back(phase)
+    return go(f"{at(model)}#phase-{phase.id}", _("Nu er det her igen."))
 
 
 @bp.post("/faser/<int:phase_id>/aktiviteter")
@@ -107,8 +117,17 @@ def change_activity(model_id: int, phase_id: int, activity_id: int) -> Shown:
 def remove_activity(model_id: int, phase_id: int, activity_id: int) -> Shown:
     """Take an activity out."""
     _model, phase = _both(model_id, phase_id)
-    course_models.remove(_activity_of(phase, activity_id))
-    return go(_at(phase), _("Fjernet."))
+    course_models.put_away(or_404(course_models.activity(phase.id, activity_id)))
+    back = url_for("phases.put_back_activity", model_id=model_id, phase_id=phase_id, activity_id=activity_id)
+    return go_with_undo(_at(phase), action=back, said=_("Fjernet."))
+
+
+@bp.post("/faser/<int:phase_id>/aktiviteter/<int:activity_id>/igen")
+def put_back_activity(model_id: int, phase_id: int, activity_id: int) -> Shown:
+    """The activity is there again."""
+    _model, phase = _both(model_id, phase_id)
+    course_models.put_back(or_404(course_models.activity(phase.id, activity_id)))
+    return go(_at(phase), _("Nu er det her igen."))
 
 
 def _both(model_id: int, phase_id: int) -> tuple[CourseModel, Phase]:

@@ -135,6 +135,7 @@ def _team(found: Team, form: SessionForm, status: int = 200) -> Shown:
         week=week,
         days=[(day, held) for day, held in shown if held or day.isoweekday() < 6],
         is_empty=not there,
+        phase=reading.phase_of(there),
         form=form,
         telling=telling,
         words=words,

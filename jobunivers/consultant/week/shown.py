@@ -16,9 +16,15 @@ from jobunivers.languages import Text as _
 from jobunivers.services.caseload.cases import Case
 from jobunivers.services.dated import Dated
 from jobunivers.services.report.sources import DONE_OR_TRIED, Source
-from jobunivers.services.week import reading
+from jobunivers.services.week import course_models, reading
 from jobunivers.services.week.models import Session
 from jobunivers.toolkit.parts import Card
+
+
+def nightly() -> Iterator[str]:
+    """What of the course models was put away more than 30 days ago is gone."""
+    if gone := course_models.forget():
+        yield f"week: {gone} old parts of course models erased"
 
 
 def section(case: Case) -> dict[str, Any] | None:

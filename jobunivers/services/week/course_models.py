@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import selectinload
 
 from jobunivers import clock
 from jobunivers.db import session
 from jobunivers.services import ordering
+from jobunivers.services.bulk import carry_out
+from jobunivers.services.versions import KEPT_FOR
 from jobunivers.services.week.models import Activity, CourseModel, Phase
 
 MOST_WEEKS, MOST_PHASES, MOST_ACTIVITIES = 60, 12, 20
@@ -31,6 +33,16 @@ def every() -> list[CourseModel]:
 def one(model_id: int) -> CourseModel | None:
     """A model with its phases and activities, put away or not."""
     return session.scalar(select(CourseModel).where(CourseModel.id == model_id).options(_whole()))
+
+
+def phase(model_id: int, phase_id: int) -> Phase | None:
+    """A phase of a model, put away or not."""
+    return session.scalar(select(Phase).where(Phase.id == phase_id, Phase.model_id == model_id))
+
+
+def activity(phase_id: int, activity_id: int) -> Activity | None:
+    """What happens in each week of a phase, put away or not."""
+    return session.scalar(select(Activity).where(Activity.id == activity_id, Activity.phase_id == phase_id))
 
 
 def make(*, title: str, lead: str = "") -> CourseModel:
@@ -81,16 +93,24 @@ def change(model: CourseModel, *, title: str, lead: str) -> None:
     session.flush()
 
 
-def put_away(model: CourseModel) -> None:
-    """The model goes; it can be fetched back. What it has put on a team's weeks stays."""
-    model.deleted_at = model.deleted_at or clock.now()
+def put_away(one: CourseModel | Phase | Activity) -> None:
+    """A model or a part of it goes; it can be fetched back. What it has put on a team's weeks stays."""
+    one.deleted_at = one.deleted_at or clock.now()
     session.flush()
 
 
-def put_back(model: CourseModel) -> None:
-    """The model is there again."""
-    model.deleted_at = None
+def put_back(one: CourseModel | Phase | Activity) -> None:
+    """It is there again, where it was."""
+    one.deleted_at = None
     session.flush()
+
+
+def forget() -> int:
+    """Erase what was put away more than 30 days ago; how many went. Nightly work."""
+    before = clock.now() - KEPT_FOR
+    return sum(
+        carry_out(delete(one).where(one.deleted_at < before)) for one in (Activity, Phase, CourseModel)
+    )
 
 
 def add_phase(model: CourseModel, *, title: str, aim: str, weeks: int) -> Phase:
@@ -133,12 +153,6 @@ def change_activity(
 def move(model: CourseModel, phase: Phase, by: int) -> None:
     """A phase so many places later (earlier where negative)."""
     ordering.move(model.phases, phase, by)
-    session.flush()
-
-
-def remove(row: Phase | Activity) -> None:
-    """Take a phase or an activity out of its model."""
-    session.delete(row)
     session.flush()
 
 

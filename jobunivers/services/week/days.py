@@ -50,6 +50,10 @@ class Week:
         """The week so many weeks on."""
         return Week.of(self.monday + timedelta(weeks=away))
 
+    def until(self, last: "Week") -> int:
+        """How many weeks it is from this one to a later one, both with it."""
+        return (last.monday - self.monday).days // 7 + 1
+
 
 def begins(day: date) -> datetime:
     """The moment a day begins in Denmark."""

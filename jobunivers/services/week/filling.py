@@ -9,7 +9,7 @@ from jobunivers.services.accounts.models import Course
 from jobunivers.services.holidays import holiday
 from jobunivers.services.times_of_day import understand
 from jobunivers.services.week import days, operations, reading
-from jobunivers.services.week.models import Activity, CourseModel, Phase
+from jobunivers.services.week.models import Activity, CourseModel, PhaseThen
 
 THERE, OUTSIDE = "there", "outside"
 
@@ -18,7 +18,7 @@ THERE, OUTSIDE = "there", "outside"
 class Planned:
     """One session a model gives; ``skipped``: why it is not held (a holiday's key, or it is there already)."""
 
-    phase: Phase
+    phase: PhaseThen
     activity: Activity
     starts_at: datetime
     ends_at: datetime
@@ -40,11 +40,13 @@ def plan(model: CourseModel, course: Course) -> list[Planned]:
         if one.cancelled_at is None
     }
     found = []
-    week = days.Week.of(course.starts_on)
-    for phase in model.phases:
-        for _turn in range(phase.weeks):
-            found += [_planned(phase, one, week, course, there) for one in phase.activities]
-            week = week.other(1)
+    first = days.Week.of(course.starts_on)
+    weeks = min(model.weeks, first.until(days.Week.of(course.ends_on)))
+    by_week = [phase for phase in model.phases for _turn in range(phase.weeks)]
+    for number, phase in enumerate(by_week[:weeks]):
+        then = PhaseThen(phase.title, phase.aim, number + 1, weeks)
+        week = first.other(number)
+        found += [_planned(then, one, week, course, there) for one in phase.activities]
     return [one for one in found if one.skipped != OUTSIDE]
 
 
@@ -60,12 +62,13 @@ def fill(model: CourseModel, course: Course) -> tuple[str, int]:
             starts_at=one.starts_at,
             ends_at=one.ends_at,
             fill=mark,
+            phase=one.phase,
         )
     return mark, len(found)
 
 
 def _planned(
-    phase: Phase, activity: Activity, week: days.Week, course: Course, there: set[tuple[datetime, str]]
+    phase: PhaseThen, activity: Activity, week: days.Week, course: Course, there: set[tuple[datetime, str]]
 ) -> Planned:
     day = week.monday + timedelta(days=activity.weekday - 1)
     first, last = days.at(day, understand(activity.starts), activity.minutes)

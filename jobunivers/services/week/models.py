@@ -1,5 +1,6 @@
 """Course models with phases and activities, a team's sessions, and how each citizen's attendance was."""
 
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import ForeignKey, Index, String, UniqueConstraint
@@ -14,7 +15,7 @@ AHEAD = (ILL, AGREED)
 
 
 class CourseModel(OwnedByOrganisation, Base):
-    """How a course of a kind goes, week by week (indsatsmodel); ``deleted_at`` when it was put away."""
+    """How a course of a kind goes, week by week (indsatsmodel); a ``deleted_at`` says that it was put away."""
 
     __tablename__ = "week_model"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -22,7 +23,11 @@ class CourseModel(OwnedByOrganisation, Base):
     lead: Mapped[str] = mapped_column(default="")
     created_at: Mapped[datetime] = mapped_column(default=clock.now)
     deleted_at: Mapped[datetime | None]
-    phases: Mapped[list["Phase"]] = relationship(order_by="Phase.place, Phase.id", passive_deletes="all")
+    phases: Mapped[list["Phase"]] = relationship(
+        primaryjoin="and_(Phase.model_id == CourseModel.id, Phase.deleted_at.is_(None))",
+        order_by="Phase.place, Phase.id",
+        passive_deletes="all",
+    )
 
     @property
     def weeks(self) -> int:
@@ -40,8 +45,11 @@ class Phase(OwnedByOrganisation, Base):
     title: Mapped[str] = mapped_column(String(120))
     aim: Mapped[str] = mapped_column(default="")
     weeks: Mapped[int] = mapped_column(default=1)
+    deleted_at: Mapped[datetime | None]
     activities: Mapped[list["Activity"]] = relationship(
-        order_by="Activity.weekday, Activity.starts", passive_deletes="all"
+        primaryjoin="and_(Activity.phase_id == Phase.id, Activity.deleted_at.is_(None))",
+        order_by="Activity.weekday, Activity.starts",
+        passive_deletes="all",
     )
 
 
@@ -56,10 +64,24 @@ class Activity(OwnedByOrganisation, Base):
     minutes: Mapped[int]
     title: Mapped[str] = mapped_column(String(120))
     text: Mapped[str] = mapped_column(default="")
+    deleted_at: Mapped[datetime | None]
+
+
+@dataclass(frozen=True)
+class PhaseThen:
+    """A phase as it was when a model was laid over a course: its name, its aim, and which ``week`` of how many."""
+
+    title: str
+    aim: str
+    week: int
+    weeks: int
 
 
 class Session(OwnedByOrganisation, Base):
-    """One time a team meets. ``fill`` marks those a course model put there at once, so that it can be undone."""
+    """One time a team meets. ``fill`` marks those a course model put there at once, so that it can be undone.
+
+    Those a model has put there keep the words of its phase: what was planned stays when the model is changed.
+    """
 
     __tablename__ = "week_session"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -73,6 +95,10 @@ class Session(OwnedByOrganisation, Base):
     registered_at: Mapped[datetime | None]
     registered_by_id: Mapped[int | None] = mapped_column(ForeignKey("person.id", ondelete="SET NULL"))
     fill: Mapped[str] = mapped_column(String(24), default="", index=True)
+    phase_title: Mapped[str] = mapped_column(String(120), default="")
+    phase_aim: Mapped[str] = mapped_column(default="")
+    course_week: Mapped[int] = mapped_column(default=0)
+    course_weeks: Mapped[int] = mapped_column(default=0)
 
     __table_args__ = (Index("ix_week_session_team", "team_id", "starts_at"),)
 
@@ -80,6 +106,13 @@ class Session(OwnedByOrganisation, Base):
     def day(self) -> date:
         """The day it is on."""
         return clock.local(self.starts_at).date()
+
+    @property
+    def phase(self) -> PhaseThen | None:
+        """The phase it was planned in; None for what no model has put there."""
+        if not self.phase_title:
+            return None
+        return PhaseThen(self.phase_title, self.phase_aim, self.course_week, self.course_weeks)
 
 
 class Attendance(OwnedByCitizen, Base):

@@ -10,7 +10,7 @@ from jobunivers.db import session
 from jobunivers.services import happened
 from jobunivers.services.bulk import carry_out
 from jobunivers.services.week import reading
-from jobunivers.services.week.models import AHEAD, KINDS, Absence, Attendance, Session
+from jobunivers.services.week.models import AHEAD, KINDS, Absence, Attendance, PhaseThen, Session
 from jobunivers.services.week.reading import Member
 
 PART = "week"
@@ -47,11 +47,15 @@ def add(
     text: str = "",
     where: str = "",
     fill: str = "",
+    phase: PhaseThen | None = None,
 ) -> Session:
-    """A new session of a team."""
+    """A new session of a team; ``phase``: the one of a course model it is planned in."""
     one = Session(
         team_id=team_id, title=title, starts_at=starts_at, ends_at=ends_at, text=text, where=where, fill=fill
     )
+    if phase is not None:
+        one.phase_title, one.phase_aim = phase.title, phase.aim
+        one.course_week, one.course_weeks = phase.week, phase.weeks
     session.add(one)
     session.flush()
     return one

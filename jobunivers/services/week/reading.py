@@ -1,5 +1,6 @@
 """A team's sessions, who belongs to it that day, and what is known of their coming."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -13,7 +14,7 @@ from jobunivers.services.accounts.listing import is_now
 from jobunivers.services.accounts.models import Assignment, Course, Enrolment, Person
 from jobunivers.services.groups import places
 from jobunivers.services.week import days
-from jobunivers.services.week.models import CAME, KINDS, Absence, Attendance, Session
+from jobunivers.services.week.models import CAME, KINDS, Absence, Attendance, PhaseThen, Session
 
 teams_of = places.teams_of
 
@@ -103,6 +104,12 @@ def week_at(name: str, held: Callable[[date, date], list[Session]]) -> tuple[day
     if is_over and not name:
         week = week.other(1)
     return week, [one for one in found if one.day in week.days]
+
+
+def phase_of(held: Iterable[Session]) -> PhaseThen | None:
+    """The phase a week was planned in: that of most of its sessions, so that one that was moved decides nothing."""
+    counted = Counter(one.phase for one in held if one.phase is not None)
+    return counted.most_common(1)[0][0] if counted else None
 
 
 def week_of(citizen_id: int, first: date, last: date) -> list[Session]:

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 
+from sqlalchemy import func, select
+
 from jobunivers import clock, db
 from jobunivers.services import content
 from jobunivers.services.accounts.models import Course, Person
 from jobunivers.services.holidays import easter, is_workday, workdays_on
 from jobunivers.services.week import course_models, filling, operations, reading
-from jobunivers.services.week.models import Session
+from jobunivers.services.week.models import Activity, Session
 from tests.conftest import Cast
 from tests.consultant.conftest import Inside
 from tests.consultant.week.conftest import Kompas
@@ -29,7 +31,7 @@ def test_the_example_has_thirteen_weeks_of_phases_with_aims(bo: PageClient) -> N
     answer = bo.send("/konsulent/modeller/", {"example": "1"})
     bo.get(answer.location)
     assert len(bo.page.xpath("//section[@class='work']")) == 5
-    assert "Alle kender holdet" in bo.page.text_content()
+    assert "Du kender holdet" in bo.page.text_content()
 
 
 def test_a_model_is_made_from_nothing(bo: PageClient) -> None:
@@ -103,14 +105,50 @@ def test_an_administrator_finds_copies_and_mends_the_models_but_lays_none(
     assert dora.get(f"{model}/forloeb/1").status_code == 404
 
 
-def test_a_phase_goes_with_its_activities(bo: PageClient, inside: Inside) -> None:
+def test_a_phase_goes_with_its_activities_and_comes_back_with_them(bo: PageClient, inside: Inside) -> None:
     model = example(inside)
     bo.get(f"/konsulent/modeller/{model}")
     phase = bo.page.xpath("//a[contains(@href,'/faser/')]/@href")[0]
     bo.get(phase)
-    assert bo.send(f"{phase}/fjern").status_code == 303
-    bo.get(f"/konsulent/modeller/{model}")
+    activities = len(bo.page.xpath("//a[contains(@href,'/aktiviteter/')]"))
+    assert not bo.page.xpath("//form[contains(@action,'/fjern')]//details")
+    bo.get(bo.send(f"{phase}/fjern").location)
     assert len(bo.page.xpath("//section[@class='work']")) == 4
+    assert bo.get(phase).status_code == 404
+    bo.get(f"/konsulent/modeller/{model}")
+    assert bo.send(f"{phase}/igen").status_code == 303
+    bo.get(f"/konsulent/modeller/{model}")
+    assert f"phase-{phase.rsplit('/', 1)[1]}" == bo.page.xpath("//section[@class='work']/@id")[0]
+    bo.get(phase)
+    assert len(bo.page.xpath("//a[contains(@href,'/aktiviteter/')]")) == activities
+
+
+def test_an_activity_that_was_taken_out_is_fetched_back_with_fortryd(bo: PageClient, inside: Inside) -> None:
+    bo.get(f"/konsulent/modeller/{example(inside)}")
+    phase = bo.page.xpath("//a[contains(@href,'/faser/')]/@href")[0]
+    bo.get(phase)
+    one = bo.page.xpath("//a[contains(@href,'/aktiviteter/')]/@href")
+    bo.get(bo.send(f"{one[0]}/fjern").location)
+    assert bo.page.xpath("//a[contains(@href,'/aktiviteter/')]/@href") == one[1:]
+    (undo,) = bo.page.xpath("//form[@class='undo']/@action")
+    assert bo.send(undo).status_code == 303
+    bo.get(phase)
+    assert bo.page.xpath("//a[contains(@href,'/aktiviteter/')]/@href") == one
+
+
+def test_what_was_put_away_a_month_ago_is_gone_for_good(inside: Inside) -> None:
+    model = example(inside)
+    with inside():
+        first, second = _model(model).phases[:2]
+        course_models.put_away(first)
+        course_models.put_away(second.activities[0])
+        of_first = len(first.activities)
+    with inside():
+        assert course_models.forget() == 0
+        with clock.at(clock.now() + timedelta(days=31)):
+            assert course_models.forget() == 2
+        assert course_models.phase(model, first.id) is None
+        assert db.session.scalar(select(func.count(Activity.id))) == 15 - of_first - 1
 
 
 def test_it_is_shown_before_it_is_done_then_done_once_and_undone(
