@@ -91,7 +91,11 @@ def test_a_question_stands_alone_large_and_in_aminas_language(
     assert bo.texts("//*[@lang='da' and @id='in-danish']") == ["Hvad vil du gerne tale om i dag?"]
     assert bo.page.xpath("//button[@data-hear='question']")
     assert not bo.page.xpath("//header | //footer")
-    assert [way.rpartition("/")[2] for way in bo.page.xpath("//nav//a/@href")] == ["2", "contract", "pause"]
+    assert [way.rpartition("/")[2] for way in bo.page.xpath("//nav//a/@href")] == [
+        "2",
+        "contract",
+        "pause?kort=contract&nr=1",
+    ]
     assert bo.get(f"{talk}/vis/contract/0").status_code == 404
     assert bo.get(f"{talk}/vis/contract/99").status_code == 404
     assert bo.get(f"{talk}/vis/king/1").status_code == 404
@@ -111,7 +115,16 @@ def test_a_time_out_is_on_every_page_and_leads_back_to_where_they_were(bo: PageC
         assert bo.page.xpath("//a[contains(., 'Tilbage til samtalen')]/@href") == [f"{talk}/{signpost}"]
     for page in ("kort/captain", "vis/captain/1", "livshjul", "motivation", "vurdering"):
         bo.get(f"{talk}/{page}")
-        assert bo.page.xpath("//a[contains(., 'Time-out')]/@href") == [f"{talk}/pause"], page
+        bo.get(bo.page.xpath("//a[contains(., 'Time-out')]/@href")[0])
+        assert bo.page.xpath("//a[contains(., 'Tilbage til samtalen')]/@href") == [f"{talk}/{page}"]
+
+
+def test_a_time_out_from_nowhere_leads_back_to_the_signpost(bo: PageClient, home: str) -> None:
+    talk = begin(bo, home)
+    bo.get(f"{talk}/focus")
+    for told in ("fra=at", "fra=//evil.example", "kort=king", "kort=&nr=2", "nr=x"):
+        bo.get(f"{talk}/pause?{told}")
+        assert bo.page.xpath("//a[contains(., 'Tilbage til samtalen')]/@href") == [f"{talk}/focus"], told
 
 
 def test_a_talk_that_was_broken_off_is_there_again(bo: PageClient, home: str) -> None:

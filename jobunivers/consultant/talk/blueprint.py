@@ -1,6 +1,8 @@
 """The blueprint of the consultant's pages, and which talk a request is about."""
 
-from flask import Blueprint, abort, url_for
+from typing import Any
+
+from flask import Blueprint, abort, request, url_for
 
 from jobunivers.consultant import beside
 from jobunivers.consultant.talk import deck
@@ -12,6 +14,7 @@ from jobunivers.toolkit.access import LARGEST_ID, NotHere, or_404
 from jobunivers.toolkit.pages import go
 
 bp = Blueprint("talk", __name__, url_prefix="/konsulent/borger/<int:citizen_id>", template_folder="templates")
+TOGETHER = ("wheel", "motivation", "evaluation")
 
 
 def talk_of(citizen_id: int, talk_id: int) -> tuple[Case, Talk]:
@@ -56,6 +59,23 @@ def home(case: Case) -> str:
 def place_of(talk: Talk, place: str = "") -> str:
     """The page of a talk at one signpost; the one it is at where none is named."""
     return url_for("talk.at", citizen_id=talk.citizen_id, talk_id=talk.id, signpost=place or talk.place)
+
+
+def left_at(talk: Talk) -> str:
+    """The page that a time-out was opened from, as its address tells: filled in together, a card, or a question of it.
+
+    The signpost where it tells nothing, or something that is not there.
+    """
+    this: dict[str, Any] = {"citizen_id": talk.citizen_id, "talk_id": talk.id}
+    page, card = request.args.get("fra", ""), request.args.get("kort", "")
+    if page in TOGETHER:
+        return url_for(f"talk.{page}", **this)
+    if card not in deck.cards():
+        return place_of(talk)
+    number = request.args.get("nr", 0, type=int)
+    if 1 <= number <= len(deck.card_of(card)["questions"]):
+        return url_for("talk.ask", **this, card=card, number=number)
+    return url_for("talk.card", **this, card=card)
 
 
 def title_of(talk: Talk) -> str:

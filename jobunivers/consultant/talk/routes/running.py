@@ -8,7 +8,7 @@ from flask import url_for
 from jobunivers import clock
 from jobunivers.consultant import beside, keys
 from jobunivers.consultant.talk import deck, forms, shown
-from jobunivers.consultant.talk.blueprint import about, bp, going_on, led, place_of
+from jobunivers.consultant.talk.blueprint import about, bp, going_on, led, left_at, place_of
 from jobunivers.services.agreements import reading as agreed
 from jobunivers.services.agreements.models import TALK, Agreement
 from jobunivers.services.caseload.cases import Case
@@ -76,7 +76,8 @@ def pause(citizen_id: int, talk_id: int) -> Shown:
     """Time-out: a calm page, and back to where one was."""
     case, talk = going_on(citizen_id, talk_id)
     operations.use(talk=talk, card=TIME_OUT)
-    return page("talk/pause.html", **about(case, talk), told=deck.card_of(TIME_OUT))
+    told = {**about(case, talk), "back": left_at(talk)}
+    return page("talk/pause.html", **told, told=deck.card_of(TIME_OUT))
 
 
 def _page(case: Case, talk: Talk, signpost: str, wrong: Mapping[str, Form] = MappingProxyType({})) -> Shown:
