@@ -26,6 +26,7 @@ def test_nothing_is_wrong_on_any_page_in_any_language_at_any_width(
     figure(f"axe: {who}: {len(pages)} pages, {len(seen)} looks by axe, {len(walk.looks)} in all")
     assert [f"{look}: {look.violations}" for look in seen if look.violations] == []
     assert [f"{look}: {look.too_wide}" for look in walk.looks if look.too_wide] == []
+    assert [f"{look}: {look.out_of_reach}" for look in walk.looks if look.out_of_reach] == []
     assert [f"{look}: {look.too_small}" for look in walk.looks if look.too_small] == []
     assert walk.errors + walk.refused + walk.foreign == []
     assert len(pages) >= FEWEST[who]

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browser.axe import violations
+from tests.browser.reach import out_of_reach
 from tests.browser.server import LiveServer
 from tests.browser.touch import too_small
 from tests.browser.widths import too_wide
@@ -31,7 +32,10 @@ addEventListener('securitypolicyviolation', event =>
 
 @dataclass(frozen=True)
 class Look:
-    """One page as it looked to one person, in one language at one width; no ``violations`` where axe was not asked."""
+    """One page as it looked to one person, in one language at one width.
+
+    ``violations`` is None where axe was not asked, ``out_of_reach`` where nobody went through it with the keys.
+    """
 
     who: str
     address: str
@@ -41,6 +45,7 @@ class Look:
     too_wide: tuple[str, ...] = ()
     too_small: tuple[str, ...] = ()
     violations: tuple[str, ...] | None = None
+    out_of_reach: tuple[str, ...] | None = None
 
     def __str__(self) -> str:
         return f"{self.who} {self.address} {self.language} {self.width}"
@@ -92,11 +97,12 @@ class Walk:
         status = self._open(page, address, language)
         is_pressed = ROLES[who] in ("citizen", None) and language != PSEUDO
         small = tuple(too_small(page)) if is_pressed else ()
-        return Look(who, address, language, NARROW, status, tuple(too_wide(page)), small)
+        look = Look(who, address, language, NARROW, status, tuple(too_wide(page)), small)
+        return replace(look, out_of_reach=tuple(out_of_reach(page))) if language == PSEUDO else look
 
     def _seen_by_axe(self, page: Page, look: Look) -> Look:
         page.set_viewport_size({"width": look.width, "height": HEIGHT})
-        return replace(look, violations=tuple(violations(page)))
+        return replace(look, violations=tuple(violations(page)), out_of_reach=tuple(out_of_reach(page)))
 
     def _open(self, page: Page, address: str, language: str) -> int:
         answer = page.goto(f"{address}{'&' if '?' in address else '?'}lang={language}")
