@@ -36,7 +36,7 @@ OUT_OF_REACH = """
   }));
   for (const one of document.querySelectorAll(`${pressed},[tabindex]`)) {
     if (one.tabIndex > 0) say('out of turn', one);
-    if (one.disabled || one.closest('[inert]')) continue;
+    if (one.matches(':disabled') || one.closest('[inert]')) continue;
     if (!seen(one)) {
       if ([...(one.labels ?? [])].some(seen)) say('only its label can be pressed', one);
       continue;

@@ -48,13 +48,17 @@ def test_j_and_k_walk_the_list_and_enter_shows_who_it_is(karens: Opened) -> None
     assert name in focused(page)
 
 
-def test_slash_searches_while_she_types_and_keeps_the_words(karens: Opened) -> None:
+def test_slash_searches_while_she_types_keeps_the_words_and_enter_goes_on_to_who_was_found(
+    karens: Opened,
+) -> None:
     page = karens()
     page.keyboard.press("/")
     page.keyboard.type("øst", delay=50)
     expect(page.locator(ROWS)).to_have_count(1)
     expect(page.locator("#soeg")).to_be_focused()
     expect(page.locator("#soeg")).to_have_value("øst")
+    page.keyboard.press("Enter")
+    expect(page.locator(f"{ROWS} .card-link")).to_be_focused()
 
 
 def test_letters_in_the_search_field_are_only_letters(karens: Opened) -> None:

@@ -33,10 +33,20 @@
     KEYS[event.key]();
   });
 
+  // ---- Enter in the search goes on to the first who was found; the fields between are for who wants them ----
+
+  let goesOn = false;
+
+  document.addEventListener('keydown', event => {
+    if (event.target.id === 'soeg') goesOn = event.key === 'Enter';
+  });
+
   // ---- Focus: where the part that held it went out of sight, the heading of the part in sight takes it ----
 
   function keepFocus() {
     const here = document.activeElement;
+    if (goesOn && here.id === 'soeg') links()[0]?.focus();
+    goesOn = false;
     if (here !== document.body && here.checkVisibility()) return;
     const heading = [...document.querySelectorAll('#citizen-title,#desk-title')].find(title => title.checkVisibility());
     heading?.focus();
