@@ -1,5 +1,8 @@
 """The application: a list of what is wired."""
 
+from collections.abc import Callable
+from typing import Any
+
 from flask import Flask
 from flask_babel import Babel
 from flask_compress import Compress
@@ -14,10 +17,18 @@ LARGEST_REQUEST = 12 * 1024 * 1024
 LARGEST_TEXT = 4 * 1024 * 1024
 
 
+class Portal(Flask):
+    """Flask, whose every function here is a plain one: none is looked at each time for being a coroutine."""
+
+    def ensure_sync(self, func: Callable[..., Any]) -> Callable[..., Any]:
+        """The function as it is."""
+        return func
+
+
 def create_app(settings: Settings | None = None) -> Flask:
     """Wire the application; opens the database but neither makes nor changes it."""
     settings = settings or Settings.from_env()
-    app = Flask("jobunivers", static_folder=None)
+    app = Portal("jobunivers", static_folder=None)
     app.config.update(
         SETTINGS=settings,
         SECRET_KEY=settings.secret_keys[0],

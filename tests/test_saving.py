@@ -45,6 +45,13 @@ def test_the_same_request_again_is_answered_again_and_saved_once(page: Page) -> 
     assert versions_of_why() == ["Ro."]
 
 
+def test_a_save_that_comes_again_does_not_undo_what_was_written_since(page: Page) -> None:
+    for turn, words in ((1, "Ro."), (2, "Fred."), (1, "Ro.")):
+        assert page.autosave(turn, why=words, base="").status_code == 200
+    assert kept().why == "Fred."
+    assert versions_of_why() == ["Ro.", "Fred."]
+
+
 def test_other_words_from_a_page_fetched_back_are_no_repetition(page: Page) -> None:
     page.send(why="Ro.")
     assert page.send(why="Ro. Og fred.", base="2").status_code == 303

@@ -35,11 +35,12 @@ def _begin() -> None:
 
 def _end(response: Response) -> Response:
     route, status = request.endpoint or "none", response.status_code
-    counters().add(text.series(text.REQUESTS, route=route, status=f"{status // 100}xx"))
+    counted = counters()
+    counted.add(text.series(text.REQUESTS, route=route, status=f"{status // 100}xx"))
     for series, by in text.seconds(route, clock.ticks() - g.get("began", clock.ticks())):
-        counters().add(series, by)
+        counted.add(series, by)
     if request.method == "POST" and request.blueprint and request.blueprint not in NO_SAVES:
-        counters().add(text.series(text.SAVES, outcome=_outcome(status)))
+        counted.add(text.series(text.SAVES, outcome=_outcome(status)))
     if request.blueprint == "speech":
         note_voices()
     return response

@@ -4,7 +4,7 @@ from typing import Any
 
 from flask import Flask, abort, current_app, g, redirect, request, url_for
 from flask import session as cookie
-from flask.sessions import SecureCookieSessionInterface
+from flask.sessions import SecureCookieSessionInterface, SessionMixin
 from flask_login import LoginManager
 from itsdangerous import URLSafeTimedSerializer
 from sqlalchemy.exc import DBAPIError
@@ -69,13 +69,27 @@ class Cookies(SecureCookieSessionInterface):
             self._signer = Kept(keys, salt=self.salt, serializer=self.serializer, signer_kwargs=how)
         return self._signer
 
+    def save_session(self, app: Flask, session: SessionMixin, response: Response) -> None:
+        """As Flask does. Where nothing changed there is nothing to send but that the answer depends on the cookie."""
+        if session.modified or session.permanent:
+            super().save_session(app, session, response)  # type: ignore[arg-type]
+        elif session.accessed:
+            others = response.headers.get("Vary")
+            response.headers["Vary"] = f"{others}, Cookie" if others else "Cookie"
+
+
+class LoggedIn(LoginManager):  # type: ignore[misc] # it has no types
+    """Flask-Login, but a log-in is its token: the browser's name and address are not asked for on each page."""
+
+    def _session_protection_failed(self) -> bool:
+        return False
+
 
 def wire(app: Flask) -> None:
     """Put it all round the app."""
     app.session_interface = Cookies()
     app.url_map.converters["int"] = RowId
-    manager = LoginManager(app)
-    manager.session_protection = None
+    manager = LoggedIn(app)
     manager.user_loader(_who)
     app.before_request(_open)
     app.after_request(_commit)
@@ -99,7 +113,7 @@ def go_on_without_database() -> None:
     cookie.clear()
     cookie.update(current_app.session_interface.open_session(current_app, request) or {})
     cookie.modified = False
-    languages.set_current(_language())
+    languages.set_current(_language(me()))
 
 
 def commit() -> None:
@@ -115,8 +129,8 @@ def _open() -> Response | None:
     if request.endpoint in NOBODY_ASKED:
         return None
     person = me()
-    languages.set_current(_language())
-    _guard()
+    languages.set_current(_language(person))
+    _guard(person)
     if person is not None:
         tokens.bind(person.id)
         db.set_tenant(person.organisation_id)
@@ -130,8 +144,7 @@ def _wanted() -> str | None:
     return request.full_path.rstrip("?") if request.method == "GET" and request.path != "/" else None
 
 
-def _guard() -> None:
-    person = me()
+def _guard(person: logins.Me | None) -> None:
     if NUL in request.path:
         abort(404)
     if request.endpoint is None or policy.may(current_app, request.endpoint, person.role if person else None):
@@ -141,10 +154,9 @@ def _guard() -> None:
     raise LoginNeeded
 
 
-def _language() -> languages.Language:
+def _language(person: logins.Me | None) -> languages.Language:
     there = offered()
     asked = request.args.get("lang")
-    person = me()
     for code in (asked, request.cookies.get(LANGUAGE_COOKIE), person.language if person else None):
         if code and (code in there or (code == "xx" and current_app.testing)):
             return languages.language(code)

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import bindparam, func, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm.attributes import instance_state
 
 from jobunivers import clock
 from jobunivers.db import OwnedByOrganisation, Versioned, session
@@ -39,6 +41,13 @@ _DONE = select(Version).where(
     Version.citizen_id == bindparam("citizen_id"), Version.operation == bindparam("operation")
 )
 _ONE_MORE = insert(Version.__table__)  # type: ignore[arg-type]
+_UNLESS_DONE = {
+    store.dialect.name: store.insert(Version.__table__)
+    .on_conflict_do_nothing(index_elements=("citizen_id", "operation"))
+    .inline()
+    .execution_options(preserve_rowcount=True)
+    for store in (sqlite, postgresql)
+}
 
 
 def already_done(citizen_id: int, operation: str | None) -> Version | None:
@@ -62,6 +71,8 @@ def save(
     stay as they are. Raises SavedElsewhere when both changed one; the writer's side is kept as a *lost* version.
     """
     mine = {key: plain(value) for key, value in values.items()}
+    if _save_at_once(row, values, mine, base=base, operation=operation, by_id=by_id):
+        return True
     done = already_done(row.kept_with, operation)
     if done is not None and done.is_of(row) and all(done.values.get(key) == mine[key] for key in mine):
         if done.kind == LOST:
@@ -83,10 +94,40 @@ def save(
     return True
 
 
+def _save_at_once(
+    row: Versioned,
+    values: Mapping[str, Any],
+    mine: Mapping[str, Any],
+    *,
+    base: int | None,
+    operation: str | None,
+    by_id: int | None,
+) -> bool:
+    """The usual save: the writer saw what stands there. Whether the same request came before, its version tells.
+
+    A version's operation is unique. False where there is more to ask; then nothing has changed.
+    """
+    is_newest = row.version and (base is None or base >= row.version)
+    if not operation or not is_newest or instance_state(row).modified:
+        return False
+    differ = [key for key, value in mine.items() if value != plain(getattr(row, key))]
+    if not differ:
+        return False
+    for key in differ:
+        setattr(row, key, values[key])
+    row.version += 1
+    if not _write_unless_done(row, operation=operation, by_id=by_id):
+        session.expire(row)
+        return False
+    session.flush()
+    return True
+
+
 def keep(row: Versioned, *, operation: str | None = None, by_id: int | None = None) -> None:
     """Write the row's present state as its next version."""
     row.version = (row.version or 0) + 1
-    session.add(row)
+    if row not in session:
+        session.add(row)
     session.flush()
     _write(row, state_of(row), kind=SAVED, operation=operation, by_id=by_id)
 
@@ -153,17 +194,28 @@ def _elsewhere(row: Versioned, mine: dict[str, Any]) -> SavedElsewhere:
 def _write(
     row: Versioned, values: dict[str, Any], *, kind: str, operation: str | None, by_id: int | None
 ) -> None:
-    session.connection().execute(
-        _ONE_MORE,
-        {
-            "organisation_id": row.organisation_id,
-            "citizen_id": row.kept_with,
-            "table_name": table_of(row),
-            "row_id": row.id,
-            "number": row.version,
-            "kind": kind,
-            "values": values,
-            "saved_by_id": by_id,
-            "operation": operation[:OPERATION] if operation else None,
-        },
-    )
+    said = _said(row, values, kind=kind, operation=operation, by_id=by_id)
+    session.connection().execute(_ONE_MORE, said)
+
+
+def _write_unless_done(row: Versioned, *, operation: str, by_id: int | None) -> bool:
+    """Write what a row says now as a version, but for an operation that has written one."""
+    connection = session.connection()
+    said = _said(row, state_of(row), kind=SAVED, operation=operation, by_id=by_id)
+    return connection.execute(_UNLESS_DONE[connection.dialect.name], said).rowcount == 1
+
+
+def _said(
+    row: Versioned, values: dict[str, Any], *, kind: str, operation: str | None, by_id: int | None
+) -> dict[str, Any]:
+    return {
+        "organisation_id": row.organisation_id,
+        "citizen_id": row.kept_with,
+        "table_name": table_of(row),
+        "row_id": row.id,
+        "number": row.version,
+        "kind": kind,
+        "values": values,
+        "saved_by_id": by_id,
+        "operation": operation[:OPERATION] if operation else None,
+    }
