@@ -9,6 +9,7 @@ from flask_compress import Compress
 from htmx_flask import Htmx
 
 from jobunivers import consultant, db, languages, pages
+from jobunivers.pages import assets
 from jobunivers.settings import Settings
 from jobunivers.toolkit import incoming, measuring, nightly, repeats, requests, templates, tokens
 from jobunivers.tools import TOOLS
@@ -43,6 +44,8 @@ def create_app(settings: Settings | None = None) -> Flask:
         COMPRESS_ALGORITHM=["zstd", "br", "gzip"],
         COMPRESS_ZSTD_LEVEL=3,
         COMPRESS_BR_LEVEL=4,
+        COMPRESS_CACHE_BACKEND=assets.Compressed,
+        COMPRESS_CACHE_KEY=assets.Compressed.key,
         BABEL_DEFAULT_LOCALE=languages.SOURCE,
     )
     app.extensions["jobunivers.engine"] = db.configure(settings.database_url)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from flask import Blueprint, Flask, Response, abort, current_app, request
+from flask import Blueprint, Flask, Request, Response, abort, current_app, request
 
 STATIC = Path(__file__).resolve().parent.parent / "static"
 FIRST_STYLES = ("tokens", "base", "components", "map", "badges", "player", "saving")
@@ -73,6 +73,27 @@ class Assets:
     @staticmethod
     def _address(name: str, data: bytes) -> str:
         return f"/static/{hashlib.sha256(data).hexdigest()[:10]}/{name}"
+
+
+class Compressed:
+    """Static files as they were compressed first, for Flask-Compress: by algorithm and name. Nothing else is kept."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    @staticmethod
+    def key(asked: Request) -> str:
+        """The name of a static file; empty for whatever else is answered."""
+        return str((asked.view_args or {}).get("name", "")) if asked.endpoint == "assets.file" else ""
+
+    def get(self, key: str) -> bytes | None:
+        """What was kept under Flask-Compress's ``<algorithm>;<name>``."""
+        return self._kept.get(key)
+
+    def set(self, key: str, data: bytes) -> None:
+        """Keep a static file's bytes."""
+        if not key.endswith(";"):
+            self._kept[key] = data
 
 
 def wire(app: Flask) -> None:
