@@ -12,18 +12,15 @@ ZSTD = {"Accept-Encoding": "zstd"}
 def test_a_style_sheet_is_compressed_once_and_no_page_is_kept(
     app: Flask, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    kept: dict[str, bytes] = {}
-    compressed = Compressed.set
-
-    def watched(here: Compressed, key: str, data: bytes) -> None:
-        compressed(here, key, data)
-        kept.update(here._kept)
-
-    monkeypatch.setattr(Compressed, "set", watched)
-    sheet = app.extensions["jobunivers.assets"].address("css/app.css")
+    asked: list[Compressed] = []
+    found = Compressed.get
+    monkeypatch.setattr(Compressed, "get", lambda here, key: (asked.append(here), found(here, key))[1])
+    files = app.extensions["jobunivers.assets"]
     browser = Client(app)
-    first, again = (browser.get(sheet, headers=ZSTD) for _time in range(2))
+    first, again = (browser.get(files.address("css/app.css"), headers=ZSTD) for _time in range(2))
     assert first.headers["Content-Encoding"] == again.headers["Content-Encoding"] == "zstd"
-    assert first.data == again.data != app.extensions["jobunivers.assets"].read("css/app.css")
+    assert first.data == again.data != files.read("css/app.css")
     assert browser.get("/log-ind", headers=ZSTD).headers["Content-Encoding"] == "zstd"
-    assert kept == {"zstd;css/app.css": first.data}
+    kept = asked[-1]._kept
+    assert kept["zstd;css/app.css"] == first.data
+    assert [key for key in kept if files.read(key.partition(";")[2]) is None] == []
