@@ -109,6 +109,9 @@ class Standing:
         *("_missions", "_stars", "again", "again_at", "badge_at", "begun_at", "changed_at", "done", "tool"),
     )
 
+    _missions: str | dict[str, Any]
+    _stars: str | dict[str, Any]
+
     def __init__(self, row: Sequence[Any]) -> None:
         self.tool, self._missions, self._stars, self.done, self.badge_at = row[:5]
         self.begun_at, self.changed_at, self.again, self.again_at = row[5:]
@@ -117,15 +120,15 @@ class Standing:
     def missions(self) -> dict[str, Any]:
         """Each mission's status and proof."""
         if isinstance(self._missions, str):
-            self._missions = _decode(self._missions)[0]
-        return self._missions  # type: ignore[no-any-return]
+            self._missions = dict(_decode(self._missions)[0])
+        return self._missions
 
     @property
     def stars(self) -> dict[str, Any]:
         """When each star lit."""
         if isinstance(self._stars, str):
-            self._stars = _decode(self._stars)[0]
-        return self._stars  # type: ignore[no-any-return]
+            self._stars = dict(_decode(self._stars)[0])
+        return self._stars
 
 
 _decode = JSONDecoder().raw_decode

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import bindparam, func, insert, select
+from sqlalchemy import Table, bindparam, func, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm.attributes import instance_state
 
@@ -40,9 +40,10 @@ class SavedElsewhere(Exception):
 _DONE = select(Version).where(
     Version.citizen_id == bindparam("citizen_id"), Version.operation == bindparam("operation")
 )
-_ONE_MORE = insert(Version.__table__)  # type: ignore[arg-type]
+_TABLE = cast(Table, Version.__table__)
+_ONE_MORE = insert(_TABLE)
 _UNLESS_DONE = {
-    store.dialect.name: store.insert(Version.__table__)
+    store.dialect.name: store.insert(_TABLE)
     .on_conflict_do_nothing(index_elements=("citizen_id", "operation"))
     .inline()
     .execution_options(preserve_rowcount=True)
